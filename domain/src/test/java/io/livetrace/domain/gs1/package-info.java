@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.gs1;
+
+import org.jspecify.annotations.NullMarked;
