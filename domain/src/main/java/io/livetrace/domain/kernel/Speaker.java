@@ -18,6 +18,10 @@ public record Speaker(Kind kind, int part) {
         BRAND_OF_GTIN
     }
 
+    public boolean isNobody() {
+        return kind == Kind.NOBODY;
+    }
+
     public static Speaker nobody() {
         return new Speaker(Kind.NOBODY, 0);
     }

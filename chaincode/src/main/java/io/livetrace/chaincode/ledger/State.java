@@ -1,0 +1,120 @@
+package io.livetrace.chaincode.ledger;
+
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
+import io.livetrace.domain.kernel.ErrorCode;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.ParticipantCode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.shim.ledger.CompositeKey;
+import org.hyperledger.fabric.shim.ledger.KeyValue;
+import org.hyperledger.fabric.shim.ledger.QueryResultsIterator;
+
+/**
+ * The ledger's state as of the last block, as one transaction may rely on it: each record is read once, and only if it
+ * carries the seal of the company it speaks for. What this transaction writes is not seen here, as on Fabric.
+ */
+public final class State {
+    /** The most keys that a range read in a submitted transaction may return. */
+    public static final int LONGEST_RANGE = 200;
+
+    private final ChaincodeStub stub;
+    private final Seals seals;
+    private final Map<String, Optional<LedgerRecord>> read = new HashMap<>();
+
+    State(ChaincodeStub stub) {
+        this.stub = stub;
+        this.seals = new Seals(stub, this);
+    }
+
+    /** The record under that key, or nothing; refuses with {@code UNSEALED} a record that its company did not seal. */
+    public <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
+        String composite = Keys.composite(key);
+        Optional<LedgerRecord> known = read.get(composite);
+        if (known == null) {
+            byte[] bytes = stub.getState(composite);
+            seals.require(key, composite, bytes);
+            known = decode(key, bytes).map(LedgerRecord.class::cast);
+            read.put(composite, known);
+        }
+        return known.map(key.type().javaType()::cast);
+    }
+
+    /** The record under that key; refuses with {@code absent} where there is none. */
+    public <T extends LedgerRecord> T require(RecordKey<T> key, ErrorCode absent) {
+        return find(key).orElseThrow(() -> new Refusal(absent, "there is no " + key));
+    }
+
+    public boolean exists(RecordKey<?> key) {
+        return find(key).isPresent();
+    }
+
+    /** Whether the record exists with a seal that holds; at creation an unsealed record counts as absent. */
+    public boolean isTaken(RecordKey<?> key) {
+        String composite = Keys.composite(key);
+        byte[] bytes = stub.getState(composite);
+        return isThere(bytes) && seals.hold(key, composite, bytes);
+    }
+
+    /** The company registered under that GLN. */
+    public Participant participant(Gln gln) {
+        return require(Participant.key(gln), ParticipantCode.PARTICIPANT_NOT_FOUND);
+    }
+
+    /** The brand whose registered prefixes cover the GTIN; absent where the product is unknown. */
+    public Optional<Participant> brandOf(Gtin gtin) {
+        return seals.brandOf(gtin);
+    }
+
+    /**
+     * The records whose keys begin with these parts, in key order, at most {@value #LONGEST_RANGE}. A row that another
+     * transaction adds to the range before this one commits invalidates this one (phantom).
+     */
+    public <T extends LedgerRecord> List<T> range(RecordKey<T> beginning) {
+        List<T> found = new ArrayList<>();
+        CompositeKey from = new CompositeKey(beginning.type().name(), beginning.parts());
+        try (QueryResultsIterator<KeyValue> rows = stub.getStateByPartialCompositeKey(from)) {
+            for (KeyValue row : rows) {
+                Refusal.unless(
+                        found.size() < LONGEST_RANGE,
+                        KernelCode.INVALID_VALUE,
+                        "more than " + LONGEST_RANGE + " records begin with " + beginning);
+                List<String> parts = Keys.split(row.getKey());
+                RecordKey<T> key = new RecordKey<>(beginning.type(), parts.subList(1, parts.size()));
+                seals.require(key, row.getKey(), row.getValue());
+                decode(key, row.getValue()).ifPresent(found::add);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot close the range " + beginning, e);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The bare record, whoever wrote it: for finding out who should have sealed it, and for nothing else. */
+    <T extends LedgerRecord> Optional<T> bare(RecordKey<T> key) {
+        return decode(key, stub.getState(Keys.composite(key)));
+    }
+
+    static boolean isThere(byte[] bytes) {
+        return bytes != null && bytes.length > 0;
+    }
+
+    private static <T extends LedgerRecord> Optional<T> decode(RecordKey<T> key, byte[] bytes) {
+        return isThere(bytes)
+                ? Optional.of(Json.read(new String(bytes, StandardCharsets.UTF_8), key.type().javaType()))
+                : Optional.empty();
+    }
+}

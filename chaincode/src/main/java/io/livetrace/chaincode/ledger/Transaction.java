@@ -1,0 +1,93 @@
+package io.livetrace.chaincode.ledger;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.kernel.Outcome;
+import io.livetrace.domain.kernel.Write;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+
+/** The running transaction: who calls, what it reads, and how its outcome is written, sealed and announced. */
+final class Transaction {
+    private final ChaincodeStub stub;
+    private final State state;
+    private final Seals seals;
+
+    Transaction(ChaincodeStub stub) {
+        this.stub = stub;
+        this.state = new State(stub);
+        this.seals = new Seals(stub, state);
+    }
+
+    State state() {
+        return state;
+    }
+
+    String id() {
+        return stub.getTxId();
+    }
+
+    Instant time() {
+        return stub.getTxTimestamp();
+    }
+
+    String function() {
+        return stub.getFunction();
+    }
+
+    Map<String, byte[]> secrets() {
+        return stub.getTransient();
+    }
+
+    /** The organisation whose client signed the proposal; Fabric has checked signature and certificate. */
+    MspId caller() {
+        try {
+            return new MspId(SerializedIdentity.parseFrom(stub.getCreator()).getMspid());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the proposal's creator is not a serialized identity", e);
+        }
+    }
+
+    /** Writes every record with its seal, and one event that says which types changed. */
+    void write(Outcome outcome) {
+        outcome.writes().forEach(this::learn);
+        outcome.writes().forEach(this::write);
+        announce(outcome.writes());
+    }
+
+    private void learn(Write write) {
+        if (write instanceof Write.Put put && put.content() instanceof Product product) {
+            seals.learn(product);
+        }
+    }
+
+    private void write(Write write) {
+        String composite = Keys.composite(write.key());
+        if (write instanceof Write.Put put) {
+            put(put.content(), composite);
+        } else {
+            stub.delState(composite);
+            seals.remove(write.key(), composite);
+        }
+    }
+
+    private void put(LedgerRecord content, String composite) {
+        byte[] bytes = Json.write(content).getBytes(StandardCharsets.UTF_8);
+        stub.putState(composite, bytes);
+        seals.set(content, composite, bytes);
+    }
+
+    private void announce(List<Write> writes) {
+        Map<String, Integer> counts = new TreeMap<>();
+        writes.forEach(write -> counts.merge(write.key().type().name(), 1, Integer::sum));
+        stub.setEvent(function(), Json.write(counts).getBytes(StandardCharsets.UTF_8));
+    }
+}

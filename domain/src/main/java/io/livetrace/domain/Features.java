@@ -1,0 +1,60 @@
+package io.livetrace.domain;
+
+import io.livetrace.domain.catalog.CatalogCode;
+import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.gs1.Gs1Code;
+import io.livetrace.domain.kernel.ErrorCode;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.RecordType;
+import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.participant.Genesis;
+import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.ParticipantCode;
+import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.PrefixOwner;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every record type and every error code, in the features' order of dependence. */
+public final class Features {
+    private static final List<RecordType<?>> RECORD_TYPES = List.of(
+            Request.TYPE,
+            Genesis.TYPE,
+            Participant.TYPE,
+            PrefixOwner.TYPE,
+            PartyKey.TYPE,
+            Host.TYPE,
+            Location.TYPE,
+            Product.TYPE);
+
+    private static final Map<String, RecordType<?>> TYPES_BY_NAME =
+            RECORD_TYPES.stream().collect(Collectors.toMap(RecordType::name, Function.identity()));
+
+    private static final Map<String, ErrorCode> CODES_BY_NAME = Stream.<ErrorCode[]>of(
+                    KernelCode.values(), Gs1Code.values(), ParticipantCode.values(), CatalogCode.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toMap(ErrorCode::name, Function.identity()));
+
+    private Features() {}
+
+    /** All record types, in order of dependence. */
+    public static List<RecordType<?>> recordTypes() {
+        return RECORD_TYPES;
+    }
+
+    /** The type of that name; absent for keys that are not ours. */
+    public static Optional<RecordType<?>> recordType(String name) {
+        return Optional.ofNullable(TYPES_BY_NAME.get(name));
+    }
+
+    /** The code of that name; absent where a message does not begin with one. */
+    public static Optional<ErrorCode> errorCode(String name) {
+        return Optional.ofNullable(CODES_BY_NAME.get(name));
+    }
+}
