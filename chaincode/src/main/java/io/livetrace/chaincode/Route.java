@@ -15,8 +15,8 @@ record Route(ContractInterface contract, Method method) {
 
     byte[] call(ChaincodeStub stub, List<String> arguments) {
         try {
-            Object answer = method.invoke(
-                    contract, new Context(stub), arguments.get(0), arguments.get(1), arguments.get(2));
+            Object answer =
+                    method.invoke(contract, new Context(stub), arguments.get(0), arguments.get(1), arguments.get(2));
             return ((String) answer).getBytes(StandardCharsets.UTF_8);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {

@@ -135,7 +135,8 @@ public final class Shell {
             Refusal.unless(
                     Duration.between(tx.time(), now).abs().compareTo(LARGEST_SKEW) <= 0,
                     KernelCode.CLOCK_SKEW,
-                    "the transaction's time " + tx.time() + " is more than 30 s away from the endorser's; set your clock");
+                    "the transaction's time " + tx.time()
+                            + " is more than 30 s away from the endorser's; set your clock");
         }
     }
 

@@ -103,6 +103,10 @@ public final class State {
         return List.copyOf(found);
     }
 
+    Seals seals() {
+        return seals;
+    }
+
     /** The bare record, whoever wrote it: for finding out who should have sealed it, and for nothing else. */
     <T extends LedgerRecord> Optional<T> bare(RecordKey<T> key) {
         return decode(key, stub.getState(Keys.composite(key)));
@@ -114,7 +118,8 @@ public final class State {
 
     private static <T extends LedgerRecord> Optional<T> decode(RecordKey<T> key, byte[] bytes) {
         return isThere(bytes)
-                ? Optional.of(Json.read(new String(bytes, StandardCharsets.UTF_8), key.type().javaType()))
+                ? Optional.of(Json.read(
+                        new String(bytes, StandardCharsets.UTF_8), key.type().javaType()))
                 : Optional.empty();
     }
 }

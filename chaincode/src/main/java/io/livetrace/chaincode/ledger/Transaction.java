@@ -24,7 +24,7 @@ final class Transaction {
     Transaction(ChaincodeStub stub) {
         this.stub = stub;
         this.state = new State(stub);
-        this.seals = new Seals(stub, state);
+        this.seals = state.seals();
     }
 
     State state() {

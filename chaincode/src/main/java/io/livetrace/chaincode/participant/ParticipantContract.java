@@ -58,34 +58,28 @@ public final class ParticipantContract implements ContractInterface {
 
     @Transaction
     public String registerKey(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command)
-                .decide(PartyKey.class, byPlatform(call -> {
-                    call.state().participant(call.command().gln());
-                    return Belongings.registerKey(
-                            call.state().exists(call.command().recordKey()), call.command());
-                }));
+        return shell.on(ctx, requestId, actor, command).decide(PartyKey.class, byPlatform(call -> {
+            call.state().participant(call.command().gln());
+            return Belongings.registerKey(call.state().exists(call.command().recordKey()), call.command());
+        }));
     }
 
     @Transaction
     public String registerHost(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command)
-                .decide(Host.class, byPlatform(call -> {
-                    Participant operator = call.state().participant(call.command().operator());
-                    Optional<Gln> now =
-                            call.state().find(call.command().recordKey()).map(Host::operator);
-                    return Belongings.registerHost(operator, isAnother(now, operator), call.command(), call.tx());
-                }));
+        return shell.on(ctx, requestId, actor, command).decide(Host.class, byPlatform(call -> {
+            Participant operator = call.state().participant(call.command().operator());
+            Optional<Gln> now = call.state().find(call.command().recordKey()).map(Host::operator);
+            return Belongings.registerHost(operator, isAnother(now, operator), call.command(), call.tx());
+        }));
     }
 
     @Transaction
     public String registerLocation(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command)
-                .decide(Location.class, byPlatform(call -> {
-                    Participant operator = call.state().participant(call.command().operator());
-                    Optional<Gln> now =
-                            call.state().find(call.command().recordKey()).map(Location::operator);
-                    return Belongings.registerLocation(operator, isAnother(now, operator), call.command());
-                }));
+        return shell.on(ctx, requestId, actor, command).decide(Location.class, byPlatform(call -> {
+            Participant operator = call.state().participant(call.command().operator());
+            Optional<Gln> now = call.state().find(call.command().recordKey()).map(Location::operator);
+            return Belongings.registerLocation(operator, isAnother(now, operator), call.command());
+        }));
     }
 
     private static <C> Decision<C> byPlatform(Decision<C> decision) {

@@ -33,8 +33,7 @@ public final class Admission {
     }
 
     /** A change of a company's standing. {@code verifiedUntil} goes with {@code VERIFIED} and with nothing else. */
-    public record ChangeStatus(
-            Gln gln, ParticipantStatus status, Optional<Instant> verifiedUntil, String reason) {}
+    public record ChangeStatus(Gln gln, ParticipantStatus status, Optional<Instant> verifiedUntil, String reason) {}
 
     /** What registering needs to know: whether the GLN is taken, and the rows of every prefix's beginnings. */
     public record Registry(boolean glnTaken, List<PrefixOwner> prefixRows) {}
@@ -42,7 +41,9 @@ public final class Admission {
     /** The first transaction of a network: the platform registers itself. */
     public static Outcome genesis(boolean done, MspId caller, Register command) {
         Refusal.unless(
-                !done, ParticipantCode.GENESIS_ALREADY_DONE, "the network has its platform; register companies with it");
+                !done,
+                ParticipantCode.GENESIS_ALREADY_DONE,
+                "the network has its platform; register companies with it");
         Refusal.unless(
                 command.mspId().equals(caller) && command.roles().contains(Role.PLATFORM),
                 ParticipantCode.NOT_YOUR_COMPANY,
@@ -86,8 +87,7 @@ public final class Admission {
                 "/verifiedUntil goes with VERIFIED and with no other status");
         command.verifiedUntil()
                 .ifPresent(until -> Refusal.unless(
-                        until.isAfter(tx.time())
-                                && !until.isAfter(tx.time().plus(Participant.LONGEST_VERIFICATION)),
+                        until.isAfter(tx.time()) && !until.isAfter(tx.time().plus(Participant.LONGEST_VERIFICATION)),
                         ParticipantCode.STATUS_CHANGE_NOT_ALLOWED,
                         "/verifiedUntil lies in the future, at most six months ahead"));
     }

@@ -49,7 +49,10 @@ public record Participant(
 
     public Participant {
         roles = roles.stream().distinct().sorted().toList();
-        prefixes = prefixes.stream().distinct().sorted(Comparator.comparing(CompanyPrefix::value)).toList();
+        prefixes = prefixes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(CompanyPrefix::value))
+                .toList();
         Refusal.unless(
                 !name.isBlank() && name.length() <= 100,
                 KernelCode.INVALID_VALUE,
