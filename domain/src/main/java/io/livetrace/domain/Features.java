@@ -3,10 +3,18 @@ package io.livetrace.domain;
 import io.livetrace.domain.catalog.CatalogCode;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gs1Code;
+import io.livetrace.domain.instruction.Answer;
+import io.livetrace.domain.instruction.Cancellation;
+import io.livetrace.domain.instruction.Instruction;
+import io.livetrace.domain.instruction.InstructionCode;
 import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.lot.Gate;
+import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.LotChild;
+import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.participant.Genesis;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.participant.Location;
@@ -14,6 +22,16 @@ import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.participant.PrefixOwner;
+import io.livetrace.domain.pool.LotPlace;
+import io.livetrace.domain.pool.PoolCode;
+import io.livetrace.domain.pool.PoolIn;
+import io.livetrace.domain.pool.StockCount;
+import io.livetrace.domain.pool.StockPool;
+import io.livetrace.domain.pool.TransferAcceptance;
+import io.livetrace.domain.pool.TransferOffer;
+import io.livetrace.domain.quality.QcHead;
+import io.livetrace.domain.quality.QcReport;
+import io.livetrace.domain.quality.QualityCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +49,34 @@ public final class Features {
             PartyKey.TYPE,
             Host.TYPE,
             Location.TYPE,
-            Product.TYPE);
+            Product.TYPE,
+            Instruction.TYPE,
+            Answer.TYPE,
+            Cancellation.TYPE,
+            StockPool.TYPE,
+            PoolIn.TYPE,
+            LotPlace.TYPE,
+            TransferOffer.TYPE,
+            TransferAcceptance.TYPE,
+            StockCount.TYPE,
+            Lot.TYPE,
+            LotChild.TYPE,
+            Gate.TYPE,
+            QcReport.TYPE,
+            QcHead.TYPE);
 
     private static final Map<String, RecordType<?>> TYPES_BY_NAME =
             RECORD_TYPES.stream().collect(Collectors.toMap(RecordType::name, Function.identity()));
 
     private static final Map<String, ErrorCode> CODES_BY_NAME = Stream.<ErrorCode[]>of(
-                    KernelCode.values(), Gs1Code.values(), ParticipantCode.values(), CatalogCode.values())
+                    KernelCode.values(),
+                    Gs1Code.values(),
+                    ParticipantCode.values(),
+                    CatalogCode.values(),
+                    InstructionCode.values(),
+                    PoolCode.values(),
+                    LotCode.values(),
+                    QualityCode.values())
             .flatMap(Stream::of)
             .collect(Collectors.toMap(ErrorCode::name, Function.identity()));
 

@@ -1,0 +1,43 @@
+package io.livetrace.domain.instruction;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an instruction stands. Derived from its answers and cancellation; stored nowhere. */
+public enum InstructionState {
+    OPEN,
+    ACKNOWLEDGED,
+    IN_PROGRESS,
+    COMPLETED,
+    REFUSED,
+    CANCELLED;
+
+    public static InstructionState of(List<Answer> answers, Optional<Cancellation> cancellation) {
+        Optional<Answer> last = answers.stream().max(Comparator.comparingInt(Answer::n));
+        if (last.map(answer -> answer.kind().isFinal()).orElse(false) || cancellation.isEmpty()) {
+            return last.map(answer -> after(answer.kind())).orElse(OPEN);
+        }
+        return CANCELLED;
+    }
+
+    private static InstructionState after(AnswerKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGED -> ACKNOWLEDGED;
+            case PROGRESS -> IN_PROGRESS;
+            case COMPLETED -> COMPLETED;
+            case REFUSED -> REFUSED;
+        };
+    }
+
+    /** Nothing more is expected. */
+    public boolean isClosed() {
+        return this == COMPLETED || this == REFUSED || this == CANCELLED;
+    }
+
+    /** Still expected, and late: nobody has to write that down. */
+    public boolean isOverdue(Instruction instruction, Instant now) {
+        return !isClosed() && now.isAfter(instruction.due());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.lot;
+
+import org.jspecify.annotations.NullMarked;
