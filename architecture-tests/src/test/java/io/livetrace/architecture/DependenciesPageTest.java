@@ -16,7 +16,8 @@ class DependenciesPageTest {
     private static final Pattern ROW = Pattern.compile("\\| `([\\w.-]+)` \\|([^|]+\\|){3}");
     private static final Pattern USED = Pattern.compile(
             "<(?:dependency|plugin|path)>\\s*<groupId>(?!io\\.livetrace)[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>");
-    private static final Pattern PINS = Pattern.compile("<dependencyManagement>.*</dependencyManagement>", Pattern.DOTALL);
+    private static final Pattern PINS =
+            Pattern.compile("<dependencyManagement>.*</dependencyManagement>", Pattern.DOTALL);
 
     @Test
     void every_dependency_has_a_line_and_every_line_a_dependency() {

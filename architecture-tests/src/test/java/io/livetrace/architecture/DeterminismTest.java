@@ -28,14 +28,20 @@ class DeterminismTest {
 
     /** Calls as {@code type.method(parameter types)}, by what is wrong with them. */
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
-            "clock", Pattern.compile("java\\.time\\.\\w+\\.now\\(.*|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(.*"
-                    + "|java\\.util\\.Date\\.<init>\\(\\)"),
-            "random", Pattern.compile("java\\.lang\\.Math\\.random\\(.*|java\\.util\\.UUID\\.randomUUID\\(.*"
-                    + "|java\\.util\\.Collections\\.shuffle\\(.*"),
-            "locale", Pattern.compile("java\\.util\\.Locale\\.getDefault\\(.*"
-                    + "|java\\.lang\\.String\\.(format\\(java\\.lang\\.String, .*|formatted\\(.*|to(Lower|Upper)Case\\(\\))"),
-            "charset", Pattern.compile("java\\.nio\\.charset\\.Charset\\.defaultCharset\\(.*"
-                    + "|java\\.lang\\.String\\.(getBytes\\(\\)|<init>\\(\\[B\\))"),
+            "clock",
+                    Pattern.compile(
+                            "java\\.time\\.\\w+\\.now\\(.*|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(.*"
+                                    + "|java\\.util\\.Date\\.<init>\\(\\)"),
+            "random",
+                    Pattern.compile("java\\.lang\\.Math\\.random\\(.*|java\\.util\\.UUID\\.randomUUID\\(.*"
+                            + "|java\\.util\\.Collections\\.shuffle\\(.*"),
+            "locale",
+                    Pattern.compile("java\\.util\\.Locale\\.getDefault\\(.*"
+                            + "|java\\.lang\\.String\\.(format\\(java\\.lang\\.String, .*|formatted\\(.*)"
+                            + "|java\\.lang\\.String\\.to(Lower|Upper)Case\\(\\)"),
+            "charset",
+                    Pattern.compile("java\\.nio\\.charset\\.Charset\\.defaultCharset\\(.*"
+                            + "|java\\.lang\\.String\\.(getBytes\\(\\)|<init>\\(\\[B\\))"),
             "zone", Pattern.compile("java\\.time\\.ZoneId\\.systemDefault\\(.*"),
             "machine", Pattern.compile("java\\.lang\\.System\\.(getenv|getProperty|identityHashCode)\\(.*"),
             "thread", Pattern.compile(".*\\.parallel(Stream)?\\(\\)|java\\.lang\\.Thread\\.<init>\\(.*"));
@@ -69,7 +75,8 @@ class DeterminismTest {
                 .that(ON_THE_LEDGER)
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.Random|java\\.security\\.SecureRandom|java\\.text\\..*|.*ThreadLocalRandom")
+                .haveNameMatching(
+                        "java\\.util\\.Random|java\\.security\\.SecureRandom|java\\.text\\..*|.*ThreadLocalRandom")
                 .check(Code.CLASSES);
     }
 
@@ -80,8 +87,7 @@ class DeterminismTest {
 
     @Test
     void no_record_holds_a_collection_whose_order_differs_from_machine_to_machine() {
-        fields()
-                .that()
+        fields().that()
                 .areDeclaredInClassesThat(resideInAPackage("io.livetrace.domain.."))
                 .and()
                 .areDeclaredInClassesThat(areRecords())

@@ -72,17 +72,17 @@ class FeatureOrderTest {
     }
 
     private static Optional<Integer> rank(JavaClass item) {
-        return feature(item).map(feature -> ORDER.indexOf(ORDER.stream()
-                .filter(level -> level.contains(feature))
-                .findFirst()
-                .orElseThrow()));
+        return feature(item)
+                .map(feature -> ORDER.indexOf(ORDER.stream()
+                        .filter(level -> level.contains(feature))
+                        .findFirst()
+                        .orElseThrow()));
     }
 
     private static Optional<String> feature(JavaClass item) {
         Matcher matcher = PACKAGE.matcher(item.getPackageName());
         return matcher.matches()
-                ? Optional.of(matcher.group(2))
-                        .filter(word -> ORDER.stream().anyMatch(level -> level.contains(word)))
+                ? Optional.of(matcher.group(2)).filter(word -> ORDER.stream().anyMatch(level -> level.contains(word)))
                 : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Small habits that a reader is thankful for (CONTRIBUTING.md, "How our code looks"). */
 class TidyTest {
     private static final int LONGEST_FILE = 400;
-    private static final int LONGEST_LINE = 140;
+    private static final int LONGEST_LINE = 150;
 
     private static final String TEXTS =
             "{**.java,**.xml,**.md,**.yaml,**.sh,**.sql,**.jte,**.css,**.js,**.csv,**.properties,livetrace,.ci/run}";
@@ -59,8 +59,8 @@ class TidyTest {
     @Test
     void indentation_is_by_spaces_and_no_line_ends_in_a_blank() {
         assertThat(Repository.lines(TEXTS))
-                .filteredOn(line ->
-                        line.text().indexOf('\t') >= 0 || line.text().endsWith(" "))
+                .filteredOn(
+                        line -> line.text().indexOf('\t') >= 0 || line.text().endsWith(" "))
                 .isEmpty();
     }
 
@@ -85,6 +85,7 @@ class TidyTest {
     }
 
     private static Stream<Repository.Line> matching(Pattern pattern) {
-        return Repository.lines(TEXTS).filter(line -> pattern.matcher(line.text()).find());
+        return Repository.lines(TEXTS)
+                .filter(line -> pattern.matcher(line.text()).find());
     }
 }

@@ -32,7 +32,8 @@ class WallsTest {
                 .resideInAPackage(DOMAIN)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..", "java.sql..", "javax..")
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.sql..", "javax..")
                 .check(Code.CLASSES);
     }
 
