@@ -1,6 +1,7 @@
 package io.livetrace.chaincode;
 
 import io.livetrace.chaincode.catalog.CatalogContract;
+import io.livetrace.chaincode.label.LabelContract;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.chaincode.participant.ParticipantContract;
 import java.util.List;
@@ -11,6 +12,6 @@ final class Contracts {
     private Contracts() {}
 
     static List<ContractInterface> all(Shell shell) {
-        return List.of(new ParticipantContract(shell), new CatalogContract(shell));
+        return List.of(new ParticipantContract(shell), new CatalogContract(shell), new LabelContract(shell));
     }
 }

@@ -11,6 +11,10 @@ import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.label.LabelCode;
+import io.livetrace.domain.label.LabelDeposit;
+import io.livetrace.domain.label.LabelRun;
+import io.livetrace.domain.label.Opening;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotChild;
@@ -63,7 +67,10 @@ public final class Features {
             LotChild.TYPE,
             Gate.TYPE,
             QcReport.TYPE,
-            QcHead.TYPE);
+            QcHead.TYPE,
+            LabelRun.TYPE,
+            LabelDeposit.TYPE,
+            Opening.TYPE);
 
     private static final Map<String, RecordType<?>> TYPES_BY_NAME =
             RECORD_TYPES.stream().collect(Collectors.toMap(RecordType::name, Function.identity()));
@@ -76,7 +83,8 @@ public final class Features {
                     InstructionCode.values(),
                     PoolCode.values(),
                     LotCode.values(),
-                    QualityCode.values())
+                    QualityCode.values(),
+                    LabelCode.values())
             .flatMap(Stream::of)
             .collect(Collectors.toMap(ErrorCode::name, Function.identity()));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.label;
+
+import org.jspecify.annotations.NullMarked;
