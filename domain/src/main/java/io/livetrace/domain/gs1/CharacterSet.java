@@ -39,6 +39,10 @@ enum CharacterSet {
     /** Refuses strangers and lengths outside {@code min} to {@code max}. */
     void require(String name, String text, int min, int max) {
         require(name, text);
+        requireLength(name, text, min, max);
+    }
+
+    static void requireLength(String name, String text, int min, int max) {
         String wanted = min == max ? Integer.toString(min) : min + " to " + max;
         Refusal.unless(
                 text.length() >= min && text.length() <= max,
