@@ -1,0 +1,98 @@
+# shellcheck shell=bash
+# Building and testing with Maven, for people to watch. Read by `livetrace`, which says where `root` is.
+# shellcheck disable=SC2154
+
+gateway=$root/gateway-app/target/livetrace-gateway-app-$version.jar
+client=$root/clients/cli/target/livetrace-cli-$version.jar
+archive=$root/gateway-app/target/livetrace.jsa
+stamp=$root/target/built
+
+is_built() {
+  [ -e "$gateway" ] && [ -e "$client" ] && [ -e "$stamp" ] && [ -z "$(newer_source)" ]
+}
+
+newer_source() { # folders count too: they change when a file is removed
+  (cd "$root" && find pom.xml ./*/pom.xml clients/*/pom.xml ./*/src/main clients/*/src/main -newer "$stamp" -print -quit)
+}
+
+build() {
+  need_build_tools
+  mkdir -p "$root/target"
+  local log=$root/target/build.log
+  touch "$stamp.begun"
+  on_terminal || say "Building LiveTrace; this takes a minute, the first time longer. Log: $log"
+  if ! maven -pl gateway-app,clients/cli -am package -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip |
+    tee "$log" | progress Building; then
+    tail_of "$log"
+    fail "the build failed; its log is $log"
+  fi
+  mv "$stamp.begun" "$stamp"
+  archive_classes
+}
+
+maven() { (cd "$root" && exec mvn --batch-mode -Dstyle.color=never "$@" 2>&1); }
+
+progress() { # one line that is written over, on a terminal only
+  local line name count module='' fetched=0 began=$SECONDS
+  while IFS= read -r line; do
+    case $line in
+      *'[INFO] Building livetrace'*) read -r name _ count <<<"${line##*livetrace-}"; module="$name $count" ;;
+      *'Downloaded from'*) fetched=$((fetched + 1)) ;;
+      *'Tests run:'*'Time elapsed'*) ;;
+      *) continue ;;
+    esac
+    on_terminal && printf '\r\033[K%s %s%s  %d s' "$1" "$module" "$(fetched_text "$fetched")" $((SECONDS - began)) >&2
+  done
+  if on_terminal; then printf '\r\033[K' >&2; fi
+}
+
+fetched_text() { [ "$1" -eq 0 ] || echo ", $1 files fetched"; }
+
+tail_of() { # what a person needs of a failed build's log
+  say ''
+  grep -E '^\[ERROR\]' "$1" | grep -vE 'Re-run Maven|\[Help|To see the full|^\[ERROR\] *$|For more information|After correcting' |
+    head -n 40 >&2 || true
+  if grep -qE 'Could not transfer artifact|Unknown host|Connection refused' "$1"; then
+    say "Maven could not fetch a library: check the network, or the proxy in Maven's settings, then try again."
+  fi
+}
+
+archive_classes() { # a warm start from a short run of the gateway itself; doing without it costs a second per start
+  rm -f "$archive"
+  "$(java_command)" -XX:ArchiveClassesAtExit="$archive" -Xlog:disable -jar "$gateway" warm-up >/dev/null 2>&1 || rm -f "$archive"
+}
+
+run_tests() {
+  local log=$root/target/test.log arguments=() result=0 began=$SECONDS
+  for argument in "$@"; do
+    case $argument in
+      --fabric) say "Tests on a real Fabric network arrive with the network issue; running all the others." ;;
+      --help | -h) help && return ;;
+      *) arguments+=("$argument") ;;
+    esac
+  done
+  need_build_tools
+  mkdir -p "$root/target"
+  find "$root" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
+  maven -T 2 verify ${arguments[@]+"${arguments[@]}"} | tee "$log" | show_tests || result=$?
+  sum_up $((SECONDS - began))
+  [ "$result" -eq 0 ] || tail_of "$log"
+  say "Log: $log"
+  return "$result"
+}
+
+show_tests() { # what ran, as it ends; on a terminal as one line
+  if [ -t 1 ]; then progress Testing; else grep --line-buffered -E 'Building livetrace|Tests run:|^\[ERROR\]|BUILD' || true; fi
+}
+
+sum_up() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec sed -n 's/.*<testsuite .*name="\([^"]*\)".*/&/p' {} + |
+    awk -v seconds="$1" -v fabric="${FABRIC_BIN:-}" '
+      function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
+      { tests += value("tests"); failures += value("failures"); errors += value("errors"); skipped += value("skipped") }
+      END {
+        printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d", tests, failures, errors, skipped
+        printf "   in %d min %d s\n", seconds / 60, seconds % 60
+        if (fabric == "") print "Tests on a real Fabric network were left out: FABRIC_BIN does not name its commands."
+      }'
+}
