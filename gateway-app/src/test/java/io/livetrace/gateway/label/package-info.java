@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.lookup;
+
+import org.jspecify.annotations.NullMarked;

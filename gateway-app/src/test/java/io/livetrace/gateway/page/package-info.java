@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
