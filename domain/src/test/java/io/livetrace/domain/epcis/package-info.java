@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.epcis;
+
+import org.jspecify.annotations.NullMarked;
