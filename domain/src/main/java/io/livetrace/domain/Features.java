@@ -2,6 +2,8 @@ package io.livetrace.domain;
 
 import io.livetrace.domain.catalog.CatalogCode;
 import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.epcis.EpcisCode;
+import io.livetrace.domain.epcis.EpcisEvent;
 import io.livetrace.domain.gs1.Gs1Code;
 import io.livetrace.domain.instruction.Answer;
 import io.livetrace.domain.instruction.Cancellation;
@@ -47,6 +49,7 @@ import java.util.stream.Stream;
 public final class Features {
     private static final List<RecordType<?>> RECORD_TYPES = List.of(
             Request.TYPE,
+            EpcisEvent.TYPE,
             Genesis.TYPE,
             Participant.TYPE,
             PrefixOwner.TYPE,
@@ -78,6 +81,7 @@ public final class Features {
     private static final Map<String, ErrorCode> CODES_BY_NAME = Stream.<ErrorCode[]>of(
                     KernelCode.values(),
                     Gs1Code.values(),
+                    EpcisCode.values(),
                     ParticipantCode.values(),
                     CatalogCode.values(),
                     InstructionCode.values(),
