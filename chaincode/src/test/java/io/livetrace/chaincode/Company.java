@@ -16,10 +16,10 @@ import java.util.Optional;
 public enum Company {
     PLATFORM("9521000000018", "PlatformMSP", "9521000", SealKind.PEER, Role.PLATFORM),
     BRAND("9521234000006", "BrandMSP", "9521234", SealKind.PEER, Role.BRAND),
-    MILL("9521111000005", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
-    LOGISTICS("9522222000003", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
-    ANCHOR("9523333000001", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
-    INSPECTOR("9524444000009", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);
+    MILL("9521111000006", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
+    LOGISTICS("9522222000008", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
+    ANCHOR("9523333000000", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
+    INSPECTOR("9524444000002", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);
 
     private static final Duration VERIFIED_FOR = Duration.ofDays(180);
 

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.hyperledger.fabric.shim.Chaincode;
@@ -52,13 +53,26 @@ public final class Network implements AutoCloseable {
 
     /** A network whose companies are registered. */
     public static Network start() {
-        return start(config -> config, Map.of());
+        return start(config -> config);
     }
 
-    /** A network with other settings, in which some organisations run code of their own, by MSP id. */
-    public static Network start(
-            UnaryOperator<LedgerConfig> settings, Map<String, Supplier<? extends Chaincode>> altered) {
+    /** A network with other settings, such as the pace of blocks or faults. */
+    public static Network start(UnaryOperator<LedgerConfig> settings) {
+        return start(settings, new TestClock(), Map.of());
+    }
+
+    /** A network in which these organisations run other code than LiveTrace's. */
+    public static Network startWithAltered(Function<Clock, Chaincode> code, String... mspIds) {
         TestClock clock = new TestClock();
+        Map<String, Supplier<? extends Chaincode>> altered = new HashMap<>();
+        for (String mspId : mspIds) {
+            altered.put(mspId, () -> code.apply(clock));
+        }
+        return start(config -> config, clock, altered);
+    }
+
+    private static Network start(
+            UnaryOperator<LedgerConfig> settings, TestClock clock, Map<String, Supplier<? extends Chaincode>> altered) {
         EmbeddedLedger ledger = EmbeddedLedger.open(settings.apply(LedgerConfig.temporary(CHAINCODE)
                 .with(
                         Organisation.withPeer("PlatformMSP"),
