@@ -1,0 +1,143 @@
+package io.livetrace.gateway;
+
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.demo.DemoRoutes;
+import io.livetrace.gateway.demo.Genesis;
+import io.livetrace.gateway.health.ManagementServer;
+import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.http.Tokens;
+import io.livetrace.gateway.http.TransactionRoutes;
+import io.livetrace.gateway.http.WebServer;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.RetryingLedger;
+import io.livetrace.gateway.ledger.embedded.EmbeddedAdapter;
+import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Database;
+import io.livetrace.gateway.vault.Secrets;
+import io.livetrace.gateway.vault.SentTransactions;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A running gateway with the embedded ledger: opened in order of dependence, closed in the other. */
+public final class Gateway {
+    private final Settings settings;
+    private final Clock clock;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Vertx vertx;
+    private final EmbeddedAdapter embedded;
+    private final Services services;
+    private final WebServer web;
+    private final ManagementServer management;
+
+    /** Opens everything durable. Blocks. */
+    private Gateway(Settings settings, Clock clock, VertxOptions options) {
+        this.settings = settings;
+        this.clock = clock;
+        this.vertx = vertx(options);
+        Database vault = Database.open(vertx, file("vault.db"), "vault");
+        SentTransactions sent = new SentTransactions(vault);
+        this.embedded = new EmbeddedAdapter(
+                vertx, meters, EmbeddedNetwork.open(file("ledger")), EmbeddedNetwork.endorsers(), sent);
+        RetryingLedger ledger = new RetryingLedger(vertx, embedded);
+        ReadModel readModel =
+                ReadModel.open(vertx, file("readmodel.db"), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
+        Secrets secrets = new Secrets(vault);
+        Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
+        this.services = new Services(settings, vertx, clock, ledger, readModel, vault, secrets, sent, tokens);
+        this.web = new WebServer(
+                new WebServer.Settings(settings.host(), settings.port(), organisations(), settings.demo()),
+                new WebServer.Parts(ledger, readModel, tokens, secrets, routes()));
+        this.management = new ManagementServer(
+                settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
+    }
+
+    /** Starts a gateway; it is ready when this returns. Blocks. */
+    public static Gateway start(Settings settings) {
+        return start(settings, Clock.systemUTC(), new VertxOptions());
+    }
+
+    /** As above, with another clock and other event loops. */
+    public static Gateway start(Settings settings, Clock clock, VertxOptions options) {
+        Gateway gateway = new Gateway(settings, clock, options);
+        try {
+            gateway.run().await();
+            return gateway;
+        } catch (RuntimeException failure) {
+            gateway.stop();
+            throw failure;
+        }
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    public int managementPort() {
+        return management.port();
+    }
+
+    /** How to sign in, when this is a demonstration. */
+    public List<DemoRoutes.Identity> demoIdentities() {
+        return settings.demo() ? new DemoRoutes(services.tokens(), true).identities() : List.of();
+    }
+
+    /** A token of the platform, for whoever runs this gateway. */
+    public String platformToken() {
+        return new DemoRoutes(services.tokens(), true).identities().get(0).token();
+    }
+
+    /** Takes no more requests, finishes what is under way, and closes what is durable. Blocks. */
+    public void stop() {
+        vertx.deploymentIDs().forEach(id -> vertx.undeploy(id).await());
+        services.readModel().close().await();
+        embedded.close().await();
+        services.vault().close().await();
+        vertx.close().await();
+    }
+
+    private Future<?> run() {
+        return embedded.resume()
+                .compose(resumed -> services.sent().forgetOld(clock.instant()))
+                .compose(forgotten -> services.readModel().follow())
+                .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock).run())
+                .compose(born -> Future.all(vertx.deployVerticle(web), vertx.deployVerticle(management)));
+    }
+
+    private List<Routes> routes() {
+        List<Routes> routes = new ArrayList<>(Parts.routes(services));
+        routes.add(new TransactionRoutes(services.ledger(), services.readModel(), services.sent()));
+        routes.add(new DemoRoutes(services.tokens(), settings.demo()));
+        return routes;
+    }
+
+    /** Outside a demonstration a gateway works for one organisation only; here that is the platform's. */
+    private Set<MspId> organisations() {
+        return settings.demo()
+                ? EmbeddedNetwork.organisations().stream().map(MspId::new).collect(Collectors.toSet())
+                : Set.of(DemoCompany.PLATFORM.caller().mspId());
+    }
+
+    private Path file(String name) {
+        return settings.data().resolve(name);
+    }
+
+    private Vertx vertx(VertxOptions options) {
+        return Vertx.builder()
+                .with(options.setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(meters))
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package io.livetrace.gateway;
+
+import io.livetrace.gateway.catalog.ProductProjection;
+import io.livetrace.gateway.catalog.ProductRoutes;
+import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.participant.OperatedProjection;
+import io.livetrace.gateway.participant.ParticipantProjection;
+import io.livetrace.gateway.participant.ParticipantRoutes;
+import io.livetrace.gateway.readmodel.Projection;
+import io.livetrace.gateway.readmodel.Projections;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each feature adds to the gateway, in the features' order of dependence. */
+final class Parts {
+    private Parts() {}
+
+    static Projections projections() {
+        List<Projection<?>> all = new ArrayList<>();
+        all.add(new ParticipantProjection());
+        all.addAll(OperatedProjection.all());
+        all.add(new ProductProjection());
+        return new Projections(all);
+    }
+
+    static List<Routes> routes(Services services) {
+        return List.of(new ParticipantRoutes(), new ProductRoutes());
+    }
+}

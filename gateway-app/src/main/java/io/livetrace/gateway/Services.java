@@ -1,0 +1,34 @@
+package io.livetrace.gateway;
+
+import io.livetrace.gateway.http.Tokens;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Database;
+import io.livetrace.gateway.vault.Secrets;
+import io.livetrace.gateway.vault.SentTransactions;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+
+/**
+ * What routes may need besides {@code Api}.
+ *
+ * @param settings how the gateway is run
+ * @param vertx the event loops
+ * @param clock the real time, or a test's
+ * @param ledger the ledger, with its retries
+ * @param readModel what the ledger says
+ * @param vault the database of what the ledger does not hold
+ * @param secrets signing keys
+ * @param sent transactions on their way
+ * @param tokens bearer tokens
+ */
+record Services(
+        Settings settings,
+        Vertx vertx,
+        Clock clock,
+        Ledger ledger,
+        ReadModel readModel,
+        Database vault,
+        Secrets secrets,
+        SentTransactions sent,
+        Tokens tokens) {}

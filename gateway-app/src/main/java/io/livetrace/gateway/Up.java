@@ -1,0 +1,90 @@
+package io.livetrace.gateway;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code up}: runs the gateway until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Runs the gateway and its ledger until Ctrl-C. What it did is there again at the next start.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class Up implements Callable<Integer> {
+    @Option(names = "--port", description = "public port", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--management-port", description = "port of health and metrics", defaultValue = "9090")
+    private int managementPort;
+
+    @Option(
+            names = "--host",
+            description = "address to listen on; 0.0.0.0 lets a phone in the same network reach it",
+            defaultValue = "127.0.0.1")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--public-url", description = "where others reach this gateway; labels carry it")
+    private Optional<String> publicUrl = Optional.empty();
+
+    @Option(names = "--data", description = "directory for everything durable", paramLabel = "DIR")
+    private Path data = DataDirectory.usual();
+
+    @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
+    private boolean demo;
+
+    @Option(names = "--fresh", description = "forget everything that is stored there, and begin anew")
+    private boolean fresh;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (DataDirectory directory = DataDirectory.take(data)) {
+            Logs.writeTo(directory.path());
+            if (fresh) {
+                directory.clear();
+            }
+            runUntilStopped(out);
+            return 0;
+        } catch (DataDirectory.Unusable unusable) {
+            System.err.println("livetrace: " + unusable.getMessage());
+            return 1;
+        }
+    }
+
+    private void runUntilStopped(PrintStream out) throws InterruptedException {
+        long began = System.nanoTime();
+        Gateway gateway = start();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            gateway.stop();
+            stopped.countDown();
+        }));
+        Welcome.print(out, settings(), gateway, System.nanoTime() - began);
+        stopped.await();
+    }
+
+    private Gateway start() {
+        try {
+            return Gateway.start(settings());
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new DataDirectory.Unusable("port " + port + " or " + managementPort + " on " + host
+                            + " is in use; choose others with --port and --management-port");
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(host, port, managementPort, publicUrl, data, demo);
+    }
+}

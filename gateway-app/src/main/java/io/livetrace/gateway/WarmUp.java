@@ -1,0 +1,23 @@
+package io.livetrace.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Starts a gateway on data of its own and stops it again, so that a class-data archive can be made of what it loaded. */
+@Command(name = "warm-up", hidden = true, description = "Starts and stops once.")
+final class WarmUp implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException {
+        Path data = Files.createTempDirectory("livetrace-warm-up");
+        try {
+            Gateway.start(new Settings("127.0.0.1", 0, 0, java.util.Optional.empty(), data, true))
+                    .stop();
+            return 0;
+        } finally {
+            DataDirectory.delete(data);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.livetrace.gateway;
+
+import io.livetrace.gateway.demo.DemoRoutes;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a person is told when the gateway is ready. */
+final class Welcome {
+    private Welcome() {}
+
+    static void print(PrintStream out, Settings settings, Gateway gateway, long nanos) {
+        String address = settings.publicUrl().orElse("http://" + settings.host() + ":" + gateway.port());
+        out.printf(
+                Locale.ROOT,
+                "LiveTrace is ready after %.1f s. Stop it with Ctrl-C.%n%n",
+                Duration.ofNanos(nanos).toMillis() / 1000.0);
+        out.printf("  API        %s/v1/participants%n", address);
+        out.printf("  read it    %s/docs%n", address);
+        out.printf("  health     http://%s:%d/readyz%n", settings.host(), gateway.managementPort());
+        out.printf("  data       %s%n%n", settings.data());
+        if (settings.demo()) {
+            out.println("This is a demonstration: all five companies run in this process. Sign in as");
+            gateway.demoIdentities().forEach(identity -> print(out, identity));
+            out.printf("Tokens: curl %s/v1/demo/identities%n", address);
+        }
+    }
+
+    private static void print(PrintStream out, DemoRoutes.Identity identity) {
+        out.printf("  %-10s %s  %s%n", identity.role(), identity.gln(), identity.company());
+    }
+}

@@ -1,0 +1,58 @@
+package io.livetrace.gateway.demo;
+
+import io.livetrace.domain.gs1.CompanyPrefix;
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.participant.Admission;
+import io.livetrace.domain.participant.Role;
+import io.livetrace.domain.participant.SealKind;
+import io.livetrace.gateway.ledger.Caller;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The companies that the network in one process begins with. Their keys have GS1's prefix for examples, 952. The mill belongs to
+ * the brand's group and acts through the same organisation.
+ */
+public enum DemoCompany {
+    PLATFORM("9521000000018", "Lanting Live 兰亭直播", "PlatformMSP", "9521000", SealKind.PEER, Role.PLATFORM),
+    BRAND("9521234000006", "Suyi Apparel 素衣服饰", "BrandMSP", "9521234", SealKind.PEER, Role.BRAND),
+    MILL("9521111000005", "Qingxi Linen Mill 清溪麻纺", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
+    ANCHOR("9523333000001", "Wanxia Studio 晚霞工作室", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
+    LOGISTICS("9522222000003", "Feiyan Express 飞雁速运", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
+    INSPECTOR("9524444000009", "Mingjian Testing 明鉴检测", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);
+
+    private final Gln gln;
+    private final String company;
+    private final MspId mspId;
+    private final CompanyPrefix prefix;
+    private final SealKind seal;
+    private final Role role;
+
+    DemoCompany(String gln, String company, String mspId, String prefix, SealKind seal, Role role) {
+        this.gln = Gln.parse(gln);
+        this.company = company;
+        this.mspId = new MspId(mspId);
+        this.prefix = CompanyPrefix.parse(prefix);
+        this.seal = seal;
+        this.role = role;
+    }
+
+    public Gln gln() {
+        return gln;
+    }
+
+    /** The company's name, as the public knows it. */
+    public String company() {
+        return company;
+    }
+
+    /** Somebody who works for this company. */
+    public Caller caller() {
+        return new Caller(mspId, gln, role.name(), "demo-" + name().toLowerCase(Locale.ROOT));
+    }
+
+    Admission.Register registration() {
+        return new Admission.Register(gln, company, mspId, List.of(role), List.of(prefix), seal);
+    }
+}

@@ -1,0 +1,125 @@
+package io.livetrace.gateway.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The OpenAPI 3.1 contract: what requests may look like, and what answers do.
+ *
+ * @param yaml the text as it is published
+ * @param json the same as a tree
+ */
+record Contract(String yaml, JsonObject json) {
+    private static final String FILE = "/openapi/livetrace.yaml";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    private static final int USUAL_BODY_LIMIT = 1 << 20;
+
+    /**
+     * One operation as the contract has it.
+     *
+     * @param id its operationId
+     * @param method its method
+     * @param path its path, with parameters in braces
+     * @param mediaTypes what its request body may be; empty when it has none
+     * @param bodyLimit how many bytes its request body may have
+     * @param definition all that the contract says of it
+     */
+    record Operation(
+            String id, HttpMethod method, String path, Set<String> mediaTypes, long bodyLimit, JsonObject definition) {
+        /** The path as Vert.x writes it. */
+        String route() {
+            return path.replaceAll("\\{([^}]+)}", ":$1");
+        }
+    }
+
+    static Contract load() {
+        try (InputStream file = Objects.requireNonNull(Contract.class.getResourceAsStream(FILE), FILE)) {
+            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new Contract(yaml, new JsonObject(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Operation> operations() {
+        JsonObject paths = json.getJsonObject("paths");
+        return paths.fieldNames().stream()
+                .flatMap(path -> paths.getJsonObject(path).fieldNames().stream()
+                        .filter(METHODS::contains)
+                        .map(method -> operation(
+                                path, method, paths.getJsonObject(path).getJsonObject(method))))
+                .toList();
+    }
+
+    /**
+     * The copy that Vert.x's router works with. It refuses whole contracts for media types of answers that it does not know, and
+     * checks neither answers nor security here, so its copy has neither.
+     */
+    JsonObject routerCopy() {
+        JsonObject copy = json.copy();
+        copy.remove("security");
+        JsonObject components = copy.getJsonObject("components", new JsonObject());
+        components.remove("securitySchemes");
+        withoutContents(components.getJsonObject("responses", new JsonObject()));
+        for (Operation operation : operations()) {
+            JsonObject definition = copy.getJsonObject("paths")
+                    .getJsonObject(operation.path())
+                    .getJsonObject(operation.method().name().toLowerCase(Locale.ROOT));
+            definition.remove("security");
+            withoutContents(definition.getJsonObject("responses"));
+        }
+        return copy;
+    }
+
+    private static void withoutContents(JsonObject responses) {
+        responses.fieldNames().forEach(name -> responses.getJsonObject(name).remove("content"));
+    }
+
+    private static Operation operation(String path, String method, JsonObject definition) {
+        JsonObject content =
+                definition.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
+        return new Operation(
+                Objects.requireNonNull(definition.getString("operationId"), () -> method + " " + path),
+                HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
+                path,
+                Set.copyOf(content.fieldNames()),
+                definition.getLong("x-body-limit", (long) USUAL_BODY_LIMIT),
+                definition);
+    }
+
+    /** The parameters of an operation, with references resolved. */
+    List<JsonObject> parametersOf(Operation operation) {
+        JsonArray parameters = operation.definition().getJsonArray("parameters", new JsonArray());
+        return parameters.stream()
+                .map(JsonObject.class::cast)
+                .map(this::resolve)
+                .toList();
+    }
+
+    /** What a reference stands for, or the thing itself. */
+    JsonObject resolve(JsonObject thing) {
+        String reference = thing.getString("$ref");
+        if (reference == null) {
+            return thing;
+        }
+        JsonObject at = json;
+        for (String step : reference.substring(2).split("/", -1)) {
+            at = Objects.requireNonNull(at.getJsonObject(step), reference);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,111 @@
+package io.livetrace.gateway.http;
+
+import io.livetrace.domain.kernel.Json;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.openapi.validation.SchemaValidationException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one failure handler: whatever went wrong becomes a problem document. */
+final class Failures implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int MOST_FAULTS = 20;
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        Throwable failure = cause(ctx);
+        Problem problem = Problem.of(failure);
+        if (problem.status() == 500) {
+            LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), failure);
+        }
+        HttpServerResponse response = ctx.response();
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        Problem.retryAfter(failure)
+                .ifPresent(pause -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())));
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Json.write(problem));
+    }
+
+    /** The failure in our own words: Vert.x has some of its own, and some that are a mere status. */
+    private static Throwable cause(RoutingContext ctx) {
+        Throwable failure = ctx.failure();
+        if (failure instanceof ValidatorException invalid) {
+            return malformed(invalid);
+        }
+        if (failure instanceof HttpException || failure == null) {
+            return ofStatus(ctx.statusCode()).<Throwable>map(refusal -> refusal).orElseGet(() -> unknown(ctx));
+        }
+        return ctx.statusCode() == 400 ? malformedBody() : failure;
+    }
+
+    private static Throwable unknown(RoutingContext ctx) {
+        return ctx.failure() != null ? ctx.failure() : new IllegalStateException("status " + ctx.statusCode());
+    }
+
+    private static Optional<HttpRefusal> ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Optional.of(malformedBody());
+            case 404 ->
+                Optional.of(HttpRefusal.of(
+                        HttpRefusal.Code.NO_SUCH_RESOURCE,
+                        "there is nothing at this address; see /docs for what there is"));
+            case 405 ->
+                Optional.of(HttpRefusal.of(
+                        HttpRefusal.Code.METHOD_NOT_ALLOWED, "this address does not know that method; see /docs"));
+            case 406 ->
+                Optional.of(HttpRefusal.of(
+                        HttpRefusal.Code.NOT_ACCEPTABLE,
+                        "this address cannot answer in the form that Accept asks for"));
+            case 413 -> Optional.of(HttpRefusal.of(HttpRefusal.Code.BODY_TOO_LARGE, "the body is too large"));
+            case 414 -> Optional.of(HttpRefusal.of(HttpRefusal.Code.URI_TOO_LONG, "the address is too long"));
+            case 415 ->
+                Optional.of(HttpRefusal.of(
+                        HttpRefusal.Code.UNSUPPORTED_MEDIA_TYPE,
+                        "the body's Content-Type is not supported here; see /docs"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static HttpRefusal malformedBody() {
+        return HttpRefusal.of(HttpRefusal.Code.MALFORMED_REQUEST, "the request cannot be read; is its body JSON?");
+    }
+
+    private static HttpRefusal malformed(ValidatorException invalid) {
+        List<Problem.Fault> faults = invalid instanceof SchemaValidationException schema
+                ? faults(schema.getOutputUnit()).limit(MOST_FAULTS).toList()
+                : List.of();
+        return HttpRefusal.malformed(String.valueOf(invalid.getMessage()), faults);
+    }
+
+    private static Stream<Problem.Fault> faults(OutputUnit unit) {
+        List<OutputUnit> errors = unit.getErrors();
+        return errors == null
+                ? Stream.empty()
+                : errors.stream()
+                        .filter(error -> error.getError() != null)
+                        .map(error -> new Problem.Fault(pointer(error), error.getError()))
+                        .distinct();
+    }
+
+    /** The validator writes {@code #/a/b}; a JSON Pointer has no {@code #}. */
+    private static String pointer(OutputUnit error) {
+        String location = error.getInstanceLocation();
+        return location == null ? "" : location.startsWith("#") ? location.substring(1) : location;
+    }
+}

@@ -1,0 +1,107 @@
+package io.livetrace.gateway.http;
+
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.vault.Secrets;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.List;
+import java.util.Set;
+
+/** The public HTTP server: the contract's operations, and the pages beside them. */
+public final class WebServer extends VerticleBase {
+    private static final int LONGEST_URI = 8_192;
+
+    private final Settings settings;
+    private final Parts parts;
+    private final Contract contract = Contract.load();
+    private final java.util.concurrent.atomic.AtomicInteger port = new java.util.concurrent.atomic.AtomicInteger();
+
+    /**
+     * How the server is run.
+     *
+     * @param host the address it listens on
+     * @param port its port; 0 takes a free one
+     * @param organisations whose callers it serves
+     * @param demo whether this is a demonstration
+     */
+    public record Settings(String host, int port, Set<MspId> organisations, boolean demo) {
+        public Settings {
+            organisations = Set.copyOf(organisations);
+        }
+    }
+
+    /** What the server works with. */
+    public record Parts(Ledger ledger, ReadModel readModel, Tokens tokens, Secrets secrets, List<Routes> routes) {
+        public Parts {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    public WebServer(Settings settings, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(
+                        OpenAPIContract.from(vertx, contract.routerCopy()),
+                        parts.secrets().get("cursor-key", Cursors::newSecret))
+                .compose(ready -> listen(router(ready.resultAt(0), new Cursors(ready.resultAt(1)))));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port.get();
+    }
+
+    private Future<HttpServer> listen(Router router) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setMaxInitialLineLength(LONGEST_URI)
+                .setCompressionSupported(true)
+                .setHandle100ContinueAutomatically(true);
+        return vertx.createHttpServer(options)
+                .requestHandler(router)
+                .listen(settings.port(), settings.host())
+                .onSuccess(server -> port.set(server.actualPort()));
+    }
+
+    private Router router(OpenAPIContract copy, Cursors cursors) {
+        Router router = Router.router(vertx);
+        router.route().failureHandler(new Failures());
+        router.route().handler(new Headers(settings.demo()));
+        router.route().handler(new Access(parts.tokens(), settings.organisations()));
+        for (Contract.Operation operation : contract.operations()) {
+            router.route(operation.method(), operation.route())
+                    .handler(new Bodies(operation.mediaTypes()))
+                    .handler(BodyHandler.create(false).setBodyLimit(operation.bodyLimit()));
+        }
+        RouterBuilder builder = RouterBuilder.create(vertx, copy);
+        Router plain = Router.router(vertx);
+        Api api = new Api(builder, plain, parts.ledger(), parts.readModel(), cursors);
+        parts.routes().forEach(routes -> routes.addTo(api));
+        new DocsRoutes(contract, settings.demo()).addTo(api);
+        requireAll(api);
+        router.route().subRouter(plain);
+        router.route().subRouter(builder.createRouter());
+        return router;
+    }
+
+    private void requireAll(Api api) {
+        List<String> missing = contract.operations().stream()
+                .map(Contract.Operation::id)
+                .filter(id -> !api.added().contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the contract has operations that no feature adds: " + missing);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.livetrace.gateway.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * An operation that submits a transaction.
+ *
+ * @param function contract and transaction, such as {@code participant:register}
+ * @param command makes the command; by default the body's members and the path's parameters
+ * @param secrets makes the transient data; by default none
+ * @param location where the created resource is found, with members of the result in braces; absent when nothing is created
+ */
+public record Write(
+        String function,
+        Function<Request, ? extends Object> command,
+        Function<Request, Map<String, byte[]>> secrets,
+        Optional<String> location) {
+    private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)}");
+
+    /** Runs the transaction with the request's own members. */
+    public static Write of(String function) {
+        return new Write(function, Request::command, request -> Map.of(), Optional.empty());
+    }
+
+    /** Runs the transaction with another command than the default. */
+    public Write commanding(Function<Request, ? extends Object> other) {
+        return new Write(function, other, secrets, location);
+    }
+
+    /** Sends something that contracts see but the ledger does not keep. */
+    public Write withSecrets(Function<Request, Map<String, byte[]>> data) {
+        return new Write(function, command, data, location);
+    }
+
+    /** Answers 201 with the new resource's place, such as {@code /v1/participants/{gln}}. */
+    public Write creating(String template) {
+        return new Write(function, command, secrets, Optional.of(template));
+    }
+
+    Optional<String> locationOf(JsonNode result) {
+        return location.map(template -> MEMBER.matcher(template)
+                .replaceAll(match -> Uris.encode(result.path(match.group(1)).asText())));
+    }
+}

@@ -1,0 +1,65 @@
+package io.livetrace.gateway.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block as readers need it.
+ *
+ * @param channel the channel it belongs to
+ * @param number its number, from 0
+ * @param hash the hash of its header, hexadecimal
+ * @param transactions its transactions in order, valid or not
+ */
+public record Block(String channel, long number, String hash, List<Transaction> transactions) {
+    public Block {
+        transactions = List.copyOf(transactions);
+    }
+
+    /**
+     * One transaction of a block.
+     *
+     * @param index its place in the block
+     * @param txId its id
+     * @param time the client's time of it
+     * @param creator the MSP of the client that signed it
+     * @param validationCode Fabric's word for the outcome; only {@code VALID} has had an effect
+     * @param writes the changes of public state, in order
+     * @param hashedWrites the changes of private collections, as everyone sees them
+     */
+    public record Transaction(
+            int index,
+            String txId,
+            Instant time,
+            String creator,
+            String validationCode,
+            List<Write> writes,
+            List<HashedWrite> hashedWrites) {
+        public Transaction {
+            writes = List.copyOf(writes);
+            hashedWrites = List.copyOf(hashedWrites);
+        }
+
+        public boolean isValid() {
+            return validationCode.equals("VALID");
+        }
+    }
+
+    /**
+     * A change of one key.
+     *
+     * @param key the key as the ledger has it
+     * @param value the new value; empty when the key is deleted
+     */
+    public record Write(String key, Optional<String> value) {}
+
+    /**
+     * A change in a private collection.
+     *
+     * @param collection the collection's name, such as {@code _implicit_org_BrandMSP}
+     * @param keyHash SHA-256 of the key, hexadecimal
+     * @param valueHash SHA-256 of the value, hexadecimal; empty when the key is deleted
+     */
+    public record HashedWrite(String collection, String keyHash, Optional<String> valueHash) {}
+}

@@ -1,0 +1,52 @@
+package io.livetrace.gateway.ledger;
+
+import io.livetrace.domain.kernel.Json;
+import java.util.Map;
+
+/**
+ * One transaction to be run.
+ *
+ * @param channel the channel it belongs to
+ * @param contract the contract's name, such as {@code lot}
+ * @param transaction the transaction's name, such as {@code commission}
+ * @param requestId the caller's name for this command, 1 to 64 visible ASCII characters; said again, it has no second effect
+ * @param actorGln the participant that acts
+ * @param json the command as canonical JSON
+ * @param transientData what contracts may see but the ledger does not keep
+ */
+public record Call(
+        String channel,
+        String contract,
+        String transaction,
+        String requestId,
+        String actorGln,
+        String json,
+        Map<String, byte[]> transientData) {
+    /** The channel of a network that has one trading circle. */
+    public static final String DEFAULT_CHANNEL = "livetrace";
+
+    public Call {
+        transientData = Map.copyOf(transientData);
+    }
+
+    /**
+     * A call on the default channel, by the caller's own participant.
+     *
+     * @param function contract and transaction, such as {@code lot:commission}
+     * @param command the command, written as canonical JSON
+     */
+    public static Call of(String function, String requestId, Caller caller, Object command) {
+        String[] names = function.split(":", 2);
+        return new Call(
+                DEFAULT_CHANNEL, names[0], names[1], requestId, caller.gln().toString(), Json.write(command), Map.of());
+    }
+
+    public Call withTransient(Map<String, byte[]> data) {
+        return new Call(channel, contract, transaction, requestId, actorGln, json, data);
+    }
+
+    /** Contract and transaction as Fabric names them: {@code lot:commission}. */
+    public String function() {
+        return contract + ":" + transaction;
+    }
+}

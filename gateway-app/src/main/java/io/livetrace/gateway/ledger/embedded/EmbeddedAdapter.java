@@ -1,0 +1,162 @@
+package io.livetrace.gateway.ledger.embedded;
+
+import com.google.protobuf.ByteString;
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.embedded.CommitStatus;
+import io.livetrace.embedded.EmbeddedLedger;
+import io.livetrace.embedded.EndorsedTransaction;
+import io.livetrace.embedded.Invocation;
+import io.livetrace.embedded.identity.ClientIdentity;
+import io.livetrace.gateway.ledger.Block;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.Caller;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.LedgerFailure;
+import io.livetrace.gateway.ledger.Outbox;
+import io.livetrace.gateway.ledger.Position;
+import io.livetrace.gateway.ledger.Receipt;
+import io.livetrace.gateway.ledger.SubmittedTransaction;
+import io.livetrace.gateway.ledger.TxStatus;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The port over the embedded ledger. Chaincode runs on its own threads; a commit is awaited by no thread. */
+public final class EmbeddedAdapter implements Ledger {
+    /** The name and namespace of the chaincode. */
+    public static final String CHAINCODE = "livetrace";
+
+    private static final int MOST_WAITING = 512;
+    /** One client identity per organisation signs for all its people: who they are stands in the token, not on the ledger. */
+    private static final String CLIENT = "gateway";
+
+    private final Vertx vertx;
+    private final EmbeddedLedger ledger;
+    private final Endorsers endorsers;
+    private final Outbox outbox;
+    private final EndorsingPool pool;
+
+    public EmbeddedAdapter(
+            Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, Endorsers endorsers, Outbox outbox) {
+        this.vertx = vertx;
+        this.ledger = ledger;
+        this.endorsers = endorsers;
+        this.outbox = outbox;
+        this.pool = new EndorsingPool(vertx, meters, MOST_WAITING);
+    }
+
+    @Override
+    public Future<SubmittedTransaction> submitAsync(Caller caller, Call call) {
+        return pool.run(() -> endorse(caller, call))
+                .recover(failure -> Future.failedFuture(Failures.of(failure)))
+                .compose(endorsed ->
+                        outbox.keep(envelope(caller, call, endorsed)).map(endorsed))
+                .map(endorsed -> new SubmittedTransaction(endorsed.txId(), order(endorsed)));
+    }
+
+    @Override
+    public Future<String> evaluate(Caller caller, Call call) {
+        return pool.run(() -> ledger.evaluate(invocation(call), client(caller), Optional.of(endorsers.first())))
+                .recover(failure -> Future.failedFuture(Failures.of(failure)))
+                .map(ByteString::toStringUtf8);
+    }
+
+    @Override
+    public BlockStream blocks(Position from, Function<Block, Future<Void>> handler) {
+        return new Follower(ledger, CHAINCODE, from, handler);
+    }
+
+    @Override
+    public Future<Optional<TxStatus>> status(String channel, String txId) {
+        return pool.run(() -> ledger.status(txId).map(EmbeddedAdapter::status));
+    }
+
+    @Override
+    public Future<Optional<Block>> block(String channel, long number) {
+        return pool.run(() -> ledger.block(number).map(block -> Blocks.of(channel, CHAINCODE, block)));
+    }
+
+    @Override
+    public Future<Long> height(String channel) {
+        return pool.run(ledger::height);
+    }
+
+    /** Finds out what became of transactions that were on their way when the gateway last stopped. */
+    public Future<Void> resume() {
+        return outbox.unsettled().compose(envelopes -> {
+            Future<?> last = Future.succeededFuture();
+            for (Outbox.Envelope envelope : envelopes) {
+                last = last.compose(before -> resume(envelope));
+            }
+            return last.mapEmpty();
+        });
+    }
+
+    /** Commits what is ordered, then stops. */
+    public Future<Void> close() {
+        return vertx.executeBlocking(() -> {
+                    ledger.close();
+                    return ledger;
+                })
+                .compose(closed -> pool.close());
+    }
+
+    private Future<?> resume(Outbox.Envelope envelope) {
+        return pool.run(() -> ledger.status(envelope.txId()))
+                .<Object>compose(known -> known.isPresent()
+                        ? outbox.settle(status(known.get())).mapEmpty()
+                        : order(EndorsedTransaction.fromBytes(envelope.bytes().getBytes()))
+                                .<Object>mapEmpty())
+                .otherwiseEmpty();
+    }
+
+    private EndorsedTransaction endorse(Caller caller, Call call) {
+        return ledger.endorse(invocation(call), client(caller), endorsers.of(caller.mspId()));
+    }
+
+    private Future<Receipt> order(EndorsedTransaction endorsed) {
+        return Future.fromCompletionStage(ledger.order(endorsed), vertx.getOrCreateContext())
+                .recover(failure -> Future.failedFuture(Failures.of(failure)))
+                .compose(committed -> receipt(endorsed, status(committed)));
+    }
+
+    private Future<Receipt> receipt(EndorsedTransaction endorsed, TxStatus status) {
+        var settled = outbox.settle(status);
+        return status.isValid()
+                ? Future.succeededFuture(new Receipt(
+                        status.txId(), status.block(), endorsed.payload().toStringUtf8()))
+                : settled.transform(noted -> Future.failedFuture(new LedgerFailure.Invalid(status)));
+    }
+
+    private ClientIdentity client(Caller caller) {
+        return ledger.identity(caller.mspId().value(), CLIENT);
+    }
+
+    private static Outbox.Envelope envelope(Caller caller, Call call, EndorsedTransaction endorsed) {
+        MspId mspId = caller.mspId();
+        return new Outbox.Envelope(
+                endorsed.txId(),
+                mspId,
+                call.requestId(),
+                call.function(),
+                Instant.now(),
+                Buffer.buffer(endorsed.toBytes()));
+    }
+
+    private static Invocation invocation(Call call) {
+        Map<String, ByteString> secrets = new HashMap<>();
+        call.transientData().forEach((name, value) -> secrets.put(name, ByteString.copyFrom(value)));
+        return Invocation.of(CHAINCODE, call.function(), call.requestId(), call.actorGln(), call.json())
+                .withTransient(secrets);
+    }
+
+    private static TxStatus status(CommitStatus status) {
+        return new TxStatus(status.txId(), status.block(), status.code().name());
+    }
+}

@@ -1,0 +1,55 @@
+package io.livetrace.gateway.ledger.embedded;
+
+import static io.livetrace.embedded.policy.EndorsementPolicy.allOf;
+import static io.livetrace.embedded.policy.EndorsementPolicy.peer;
+import static io.livetrace.embedded.policy.EndorsementPolicy.peers;
+
+import io.livetrace.chaincode.LiveTraceChaincode;
+import io.livetrace.embedded.ChaincodeDefinition;
+import io.livetrace.embedded.EmbeddedLedger;
+import io.livetrace.embedded.LedgerConfig;
+import io.livetrace.embedded.Organisation;
+import io.livetrace.gateway.ledger.Call;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The network of five organisations that runs in this process: three with peers, two with identities only. */
+public final class EmbeddedNetwork {
+    private static final String PLATFORM = "PlatformMSP";
+    private static final String BRAND = "BrandMSP";
+    private static final String LOGISTICS = "LogisticsMSP";
+    private static final String ANCHOR = "AnchorMSP";
+    private static final String INSPECTOR = "InspectorMSP";
+
+    private EmbeddedNetwork() {}
+
+    /** Who endorses on this network. */
+    public static Endorsers endorsers() {
+        return new Endorsers(List.of(PLATFORM, BRAND, LOGISTICS));
+    }
+
+    /** Every organisation of this network. */
+    public static List<String> organisations() {
+        return List.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR);
+    }
+
+    /** How the network is opened in a directory; tests add their own. */
+    public static LedgerConfig at(Path directory) {
+        return LedgerConfig.at(directory, Call.DEFAULT_CHANNEL)
+                .with(
+                        Organisation.withPeer(PLATFORM),
+                        Organisation.withPeer(BRAND),
+                        Organisation.withPeer(LOGISTICS),
+                        Organisation.withoutPeer(ANCHOR),
+                        Organisation.withoutPeer(INSPECTOR))
+                .with(ChaincodeDefinition.of(
+                        EmbeddedAdapter.CHAINCODE,
+                        allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)),
+                        LiveTraceChaincode::new));
+    }
+
+    /** Opens the network, making it when the directory is empty. Blocks. */
+    public static EmbeddedLedger open(Path directory) {
+        return EmbeddedLedger.open(at(directory));
+    }
+}

@@ -1,0 +1,44 @@
+package io.livetrace.gateway.readmodel;
+
+import io.livetrace.domain.kernel.RecordKey;
+import java.time.Instant;
+
+/**
+ * One record changed.
+ *
+ * @param at where on the ledger
+ * @param key which record
+ * @param txId by which transaction
+ * @param time the transaction's time
+ * @param deleted whether it is gone
+ * @param visibility who may know of it
+ */
+public record Change(At at, RecordKey<?> key, String txId, Instant time, boolean deleted, Visibility visibility) {
+
+    /** A place in the order of all changes: block, transaction in it, write in that. */
+    public record At(long block, int tx, int n) implements Comparable<At> {
+        /** Before every change. */
+        public static final At START = new At(-1, 0, 0);
+
+        @Override
+        public int compareTo(At other) {
+            int blocks = Long.compare(block, other.block);
+            int txs = Integer.compare(tx, other.tx);
+            return blocks != 0 ? blocks : txs != 0 ? txs : Integer.compare(n, other.n);
+        }
+
+        @Override
+        public String toString() {
+            return block + "." + tx + "." + n;
+        }
+
+        /** Reads what {@link #toString} wrote; anything else is an {@link IllegalArgumentException}. */
+        public static At parse(String text) {
+            String[] parts = text.split("\\.", 4);
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("expected block.transaction.write");
+            }
+            return new At(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+    }
+}

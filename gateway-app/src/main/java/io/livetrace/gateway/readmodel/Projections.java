@@ -1,0 +1,74 @@
+package io.livetrace.gateway.readmodel;
+
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.RecordType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All projections, found by the type of record. */
+public final class Projections {
+    private final TreeMap<String, Projection<?>> byType = new TreeMap<>();
+
+    public Projections(List<Projection<?>> all) {
+        for (Projection<?> projection : all) {
+            Projection<?> other = byType.put(projection.type().name(), projection);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "two projections of " + projection.type().name());
+            }
+        }
+    }
+
+    boolean cover(RecordType<?> type) {
+        return byType.containsKey(type.name());
+    }
+
+    Visibility visibility(LedgerRecord content, Snapshot now) {
+        return of(content).map(p -> p.visibility(content, now)).orElse(Visibility.platform());
+    }
+
+    Optional<Entry> entry(LedgerRecord content, Snapshot now) {
+        return of(content).flatMap(p -> p.entry(content, now));
+    }
+
+    List<Facet> facets(LedgerRecord content) {
+        return of(content).map(p -> p.facets(content)).orElse(List.of());
+    }
+
+    List<Edge> edges(LedgerRecord content) {
+        return of(content).map(p -> p.edges(content)).orElse(List.of());
+    }
+
+    List<RecordKey<?>> touches(LedgerRecord content) {
+        return of(content).map(p -> p.touches(content)).orElse(List.of());
+    }
+
+    /** Differs when the code of a projection does, so that a fold made by other code is noticed and made again. */
+    Digest shape() {
+        StringBuilder code = new StringBuilder();
+        byType.values().forEach(projection -> code.append(codeOf(projection.getClass())));
+        return Digest.of(code.toString());
+    }
+
+    @SuppressWarnings("unchecked") // a projection is filed under its own type's name
+    private <T extends LedgerRecord> Optional<Projection<T>> of(T content) {
+        return Optional.ofNullable(
+                (Projection<T>) byType.get(content.recordKey().type().name()));
+    }
+
+    private static Digest codeOf(Class<?> type) {
+        String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
+        try (InputStream code = Objects.requireNonNull(type.getResourceAsStream(file), file)) {
+            return Digest.of(code.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.livetrace.gateway.readmodel;
+
+import io.livetrace.gateway.ledger.Block;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.Position;
+import io.livetrace.gateway.sql.Database;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The read model of one channel: follows its blocks and answers every read. */
+public final class ReadModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+    private static final int MEND_SECONDS = 1;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final Projections projections;
+    private final Ledger ledger;
+    private final String channel;
+    private final Progress progress = new Progress();
+    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Ledger.@org.jspecify.annotations.Nullable BlockStream stream;
+    private volatile boolean closed;
+
+    private ReadModel(Vertx vertx, Database database, Projections projections, Ledger ledger, String channel) {
+        this.vertx = vertx;
+        this.database = database;
+        this.projections = projections;
+        this.ledger = ledger;
+        this.channel = channel;
+    }
+
+    /** Opens the file; one that cannot be opened is dropped, for it holds nothing of its own. Blocks. */
+    public static ReadModel open(Vertx vertx, Path file, Projections projections, Ledger ledger, String channel) {
+        return new ReadModel(vertx, openOrDrop(vertx, file), projections, ledger, channel);
+    }
+
+    /** Follows the ledger from the checkpoint on; completes when it has caught up with what was there. */
+    public Future<Void> follow() {
+        return ledger.height(channel)
+                .compose(target -> checkpoint().compose(checkpoint -> {
+                    progress.start(checkpoint.height(), target);
+                    stream(checkpoint.height());
+                    return progress.reached(target);
+                }));
+    }
+
+    /** Looks at one consistent state. */
+    public <T> Future<T> read(Viewer viewer, Function<Snapshot, T> question) {
+        return database.read(handle -> question.apply(new Snapshot(handle, viewer, height(handle) - 1)));
+    }
+
+    /** Completes as soon as that block is part of what is read. */
+    public Future<Void> atLeast(long block) {
+        return progress.reached(block + 1);
+    }
+
+    /** The number of blocks folded. */
+    public long height() {
+        return progress.height();
+    }
+
+    /** Whether blocks that were there at the start are still missing; what is read meanwhile would be old. */
+    public boolean isRebuilding() {
+        return progress.isBehindStart();
+    }
+
+    /** Calls the listener with each block's changes, in order, as soon as they can be read. */
+    public void onChange(Consumer<List<Change>> listener) {
+        listeners.add(listener);
+    }
+
+    /** Changes after a place, oldest first. */
+    public Future<List<Change>> changesAfter(Change.At after, int most) {
+        return database.read(handle -> Changes.after(handle, after, most));
+    }
+
+    /** The digest of all content; a replay from block 0 gives the same. */
+    public Future<String> contentHash() {
+        return database.read(ContentHash::of);
+    }
+
+    public Future<Void> close() {
+        closed = true;
+        Ledger.BlockStream running = stream;
+        if (running != null) {
+            running.close();
+        }
+        return database.close();
+    }
+
+    private long height(org.jdbi.v3.core.Handle handle) {
+        return Checkpoint.find(handle, channel).map(Checkpoint::height).orElse(0L);
+    }
+
+    /** The checkpoint to go on from: the stored one, if this code made it from this very ledger. */
+    private Future<Checkpoint> checkpoint() {
+        return database.read(handle -> Checkpoint.find(handle, channel))
+                .compose(found -> found.map(this::isOfThisLedger)
+                        .orElse(Future.succeededFuture(false))
+                        .compose(fits -> fits ? Future.succeededFuture(found.orElseThrow()) : restart()));
+    }
+
+    private Future<Checkpoint> restart() {
+        return database.write(handle -> Checkpoint.restart(handle, channel, projections.shape()));
+    }
+
+    private Future<Boolean> isOfThisLedger(Checkpoint checkpoint) {
+        if (!checkpoint.shape().equals(projections.shape().hex())) {
+            return Future.succeededFuture(false);
+        }
+        return checkpoint.height() == 0
+                ? Future.succeededFuture(true)
+                : ledger.block(channel, checkpoint.height() - 1)
+                        .map(block -> block.map(Block::hash).equals(Optional.of(checkpoint.blockHash())));
+    }
+
+    private void stream(long from) {
+        if (!closed) {
+            stream = ledger.blocks(new Position(channel, from), this::fold);
+        }
+    }
+
+    private Future<Void> fold(Block block) {
+        return database.write(handle -> Fold.of(handle, projections, block))
+                .onSuccess(changes -> {
+                    progress.folded(block.number());
+                    listeners.forEach(listener -> listener.accept(changes));
+                })
+                .onFailure(failure -> mend(block, failure))
+                .mapEmpty();
+    }
+
+    /** A full disk, say, may have room again: the stream has ended, so begin another where this one stopped. */
+    private void mend(Block block, Throwable failure) {
+        LOG.error("cannot fold block {}; trying again in {} s", block.number(), MEND_SECONDS, failure);
+        vertx.timer(MEND_SECONDS, TimeUnit.SECONDS).onSuccess(rested -> stream(block.number()));
+    }
+
+    private static Database openOrDrop(Vertx vertx, Path file) {
+        try {
+            return Database.open(vertx, file, "readmodel");
+        } catch (RuntimeException damaged) {
+            LOG.warn("the read model {} cannot be opened and is made again from the ledger", file, damaged);
+            drop(file);
+            return Database.open(vertx, file, "readmodel");
+        }
+    }
+
+    private static void drop(Path file) {
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot drop the damaged read model " + file, e);
+        }
+    }
+}

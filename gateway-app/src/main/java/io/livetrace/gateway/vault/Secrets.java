@@ -1,0 +1,30 @@
+package io.livetrace.gateway.vault;
+
+import io.livetrace.gateway.sql.Database;
+import io.vertx.core.Future;
+import java.util.function.Supplier;
+
+/** Keys that this gateway made for itself and keeps. */
+public final class Secrets {
+    private final Database vault;
+
+    public Secrets(Database vault) {
+        this.vault = vault;
+    }
+
+    /** The secret of that name, made on first use. */
+    public Future<String> get(String name, Supplier<String> made) {
+        return vault.write(handle -> handle.createQuery("select value from secret where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne()
+                .orElseGet(() -> {
+                    String value = made.get();
+                    handle.createUpdate("insert into secret (name, value) values (:name, :value)")
+                            .bind("name", name)
+                            .bind("value", value)
+                            .execute();
+                    return value;
+                }));
+    }
+}
