@@ -35,6 +35,7 @@ import io.livetrace.domain.pool.StockCount;
 import io.livetrace.domain.pool.StockPool;
 import io.livetrace.domain.pool.TransferAcceptance;
 import io.livetrace.domain.pool.TransferOffer;
+import io.livetrace.domain.quality.HoldLift;
 import io.livetrace.domain.quality.QcHead;
 import io.livetrace.domain.quality.QcReport;
 import io.livetrace.domain.quality.QualityCode;
@@ -71,6 +72,7 @@ public final class Features {
             Gate.TYPE,
             QcReport.TYPE,
             QcHead.TYPE,
+            HoldLift.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE);

@@ -2,6 +2,7 @@ package io.livetrace.domain.instruction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
@@ -76,5 +77,12 @@ public record Instruction(
     /** How much is asked for, where the content says so under {@code quantity}. */
     public Optional<Quantity> asked() {
         return Optional.ofNullable(content.get("quantity")).map(node -> Json.fromTree(node, Quantity.class));
+    }
+
+    /** Whether it is about that product: its content names it under {@code gtin}, or names none. */
+    public boolean concerns(Gtin product) {
+        return Optional.ofNullable(content.get("gtin"))
+                .map(node -> Json.fromTree(node, Gtin.class).equals(product))
+                .orElse(true);
     }
 }

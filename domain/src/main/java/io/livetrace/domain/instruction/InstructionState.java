@@ -31,6 +31,15 @@ public enum InstructionState {
         };
     }
 
+    /** Whether an answer may come next. Whoever will not do it says so at any time; everything else begins with having read it. */
+    boolean allows(AnswerKind next) {
+        return switch (this) {
+            case OPEN -> next == AnswerKind.ACKNOWLEDGED || next == AnswerKind.REFUSED;
+            case ACKNOWLEDGED, IN_PROGRESS -> next != AnswerKind.ACKNOWLEDGED;
+            case COMPLETED, REFUSED, CANCELLED -> false;
+        };
+    }
+
     /** Nothing more is expected. */
     public boolean isClosed() {
         return this == COMPLETED || this == REFUSED || this == CANCELLED;

@@ -1,7 +1,11 @@
 package io.livetrace.domain.quality;
 
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.lot.GateKind;
+import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.Role;
+import java.util.stream.Stream;
 
 /** Who looked at the goods: the role that may report, and the gate that the report moves. */
 public enum QcLevel {
@@ -23,5 +27,22 @@ public enum QcLevel {
 
     public GateKind gate() {
         return gate;
+    }
+
+    /** The level that moves a gate; a recall's gate is moved by none. */
+    static QcLevel of(GateKind kind) {
+        return Stream.of(values())
+                .filter(level -> level.gate == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level moves the gate " + kind));
+    }
+
+    /** Refuses unless the company speaks at this level about goods of that brand: the brand itself, the platform, any inspector. */
+    void requireMember(Participant company, Gln brand) {
+        company.require(role);
+        Refusal.unless(
+                this != BRAND_SELF || company.gln().equals(brand),
+                QualityCode.LEVEL_NOT_YOURS,
+                "at level " + this + " only the brand itself speaks, which is " + brand);
     }
 }

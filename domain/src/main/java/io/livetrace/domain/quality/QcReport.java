@@ -79,4 +79,32 @@ public record QcReport(
     public boolean isValidAt(Instant time) {
         return !time.isBefore(validFrom) && validUntil.map(time::isBefore).orElse(true);
     }
+
+    /** The GTIN that was tested: the subject's own, or that of the samples. */
+    public Optional<Gtin> tested() {
+        return subject.gtin().or(() -> article);
+    }
+
+    QcReport with(Optional<String> newSignature) {
+        return new QcReport(
+                subject,
+                level,
+                reporter,
+                reportId,
+                article,
+                plan,
+                inspected,
+                defective,
+                samples,
+                results,
+                verdict,
+                validFrom,
+                validUntil,
+                accreditation,
+                documents,
+                supersedes,
+                instruction,
+                newSignature,
+                at);
+    }
 }

@@ -1,0 +1,87 @@
+package io.livetrace.chaincode.pool;
+
+import io.livetrace.chaincode.ledger.Call;
+import io.livetrace.chaincode.ledger.Shell;
+import io.livetrace.chaincode.ledger.State;
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.pool.Counting;
+import io.livetrace.domain.pool.Offering;
+import io.livetrace.domain.pool.PoolCode;
+import io.livetrace.domain.pool.PoolIn;
+import io.livetrace.domain.pool.PoolUpdate;
+import io.livetrace.domain.pool.Taking;
+import io.livetrace.domain.pool.TransferAcceptance;
+import io.livetrace.domain.pool.TransferOffer;
+import java.util.List;
+import org.hyperledger.fabric.contract.Context;
+import org.hyperledger.fabric.contract.ContractInterface;
+import org.hyperledger.fabric.contract.annotation.Contract;
+import org.hyperledger.fabric.contract.annotation.Transaction;
+
+/** Stock at rest: counted, offered to another owner or place, taken there. */
+@Contract(name = "pool")
+public final class PoolContract implements ContractInterface {
+    private final Shell shell;
+
+    public PoolContract() {
+        this(Shell.system());
+    }
+
+    public PoolContract(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Transaction
+    public String count(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Counting.Count.class, call -> {
+            Counting.Count count = call.command();
+            PoolUpdate pool = new PoolReader(call.state()).open(count.pool(), count.fold());
+            var place = call.state().find(Location.key(count.pool().location()));
+            return Counting.count(pool, place, count, call.actor(), call.tx());
+        });
+    }
+
+    @Transaction
+    public String offerTransfer(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Offering.Offer.class, call -> {
+            Offering.Offer offer = call.command();
+            State state = call.state();
+            state.participant(offer.to().owner());
+            return Offering.offer(
+                    state.isTaken(TransferOffer.key(call.actor().gln(), offer.transferId())),
+                    state.require(Location.key(offer.to().location()), PoolCode.LOCATION_NOT_FOUND),
+                    offer,
+                    call.actor(),
+                    call.tx());
+        });
+    }
+
+    /** Takes goods that stay where they are. */
+    @Transaction
+    public String acceptTransfer(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Taking.Accept.class, call -> {
+            Taking.Accept accept = call.command();
+            var pending = pending(call, accept.giver(), accept.transferId(), accept.fold());
+            return Taking.accept(pending, call.actor(), call.tx());
+        });
+    }
+
+    /** Takes goods that arrived, as they were counted. */
+    @Transaction
+    public String receive(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Taking.Receive.class, call -> {
+            Taking.Receive receive = call.command();
+            var pending = pending(call, receive.giver(), receive.transferId(), receive.fold());
+            return Taking.receive(pending, receive, call.actor(), call.tx());
+        });
+    }
+
+    private static Taking.Pending pending(Call<?> call, Gln giver, RecordId transferId, List<PoolIn.Name> fold) {
+        State state = call.state();
+        TransferOffer offer = state.require(TransferOffer.key(giver, transferId), PoolCode.TRANSFER_NOT_FOUND);
+        boolean taken = state.exists(TransferAcceptance.key(offer.taker(), giver, transferId));
+        return new Taking.Pending(offer, taken, new PoolReader(state).open(offer.from(), fold));
+    }
+}

@@ -1,0 +1,63 @@
+package io.livetrace.domain.pool;
+
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Outcome;
+import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Text;
+import io.livetrace.domain.kernel.TxContext;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.participant.Participant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Someone counts a pool's free stock. The books follow the shelf by the difference, so that what happened between counting
+ * and reporting is kept; and they never gain more than earlier counts lost.
+ */
+public final class Counting {
+    private Counting() {}
+
+    /**
+     * A count.
+     *
+     * @param expected what the books said when it was counted
+     * @param counted what was there
+     * @param fold rows to fold first
+     */
+    public record Count(PoolId pool, Quantity expected, Quantity counted, String reason, List<PoolIn.Name> fold) {
+        public Count {
+            Text.require("reason", reason);
+        }
+    }
+
+    public static Outcome count(
+            PoolUpdate pool, Optional<Location> place, Count command, Participant actor, TxContext tx) {
+        requireMayCount(command.pool(), place, actor.gln());
+        StockCount count = new StockCount(
+                actor.gln(),
+                tx.txId(),
+                command.pool(),
+                command.expected(),
+                command.counted(),
+                command.reason(),
+                tx.time());
+        return Outcome.writing(count)
+                .and(pool.with(adjusted(pool.now(), command)).writes());
+    }
+
+    private static StockPool adjusted(StockPool now, Count command) {
+        return command.counted().isAtLeast(command.expected())
+                ? now.findAgain(command.counted().minus(command.expected()))
+                : now.miss(command.expected().minus(command.counted()));
+    }
+
+    private static void requireMayCount(PoolId pool, Optional<Location> place, Gln actor) {
+        boolean runsPlace =
+                place.map(location -> location.operator().equals(actor)).orElse(false);
+        Refusal.unless(
+                runsPlace || pool.owner().equals(actor),
+                PoolCode.COUNT_BY_STRANGER,
+                "stock is counted by its owner " + pool.owner() + " or by whoever runs " + pool.location());
+    }
+}
