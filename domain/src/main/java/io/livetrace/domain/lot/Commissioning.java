@@ -42,7 +42,8 @@ public final class Commissioning {
                 .putAll(genealogy(lot))
                 .put(PoolIn.arrived(tx, 0, command.pool(actor.gln()), lot.quantity(), lot.recordKey()))
                 .put(place(lot, actor.gln(), LotPlace.Role.MADE))
-                .put(place(lot, facts.place().operator(), LotPlace.Role.HELD));
+                .put(place(lot, facts.place().operator(), LotPlace.Role.HELD))
+                .put(LotEvents.made(lot, tx));
     }
 
     /** What the brand thereby answers to an instruction; refuses where that asks for something else. */

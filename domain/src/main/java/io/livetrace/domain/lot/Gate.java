@@ -34,23 +34,32 @@ public record Gate(Subject subject, GateKind kind, List<Hold> holds) implements 
         return key(subject, kind);
     }
 
+    /** The hold that a company put itself under that id. */
     public Optional<Hold> find(Gln issuer, RecordId holdId) {
-        return holds.stream().filter(hold -> hold.is(issuer, holdId)).findFirst();
+        return find(issuer, holdId, false);
     }
 
-    /** This gate with one more hold; one with the same issuer and id is replaced. */
+    /** The hold that a company's report of that id put. */
+    public Optional<Hold> findByReport(Gln reporter, RecordId reportId) {
+        return find(reporter, reportId, true);
+    }
+
+    /** This gate with one more hold. */
     public Gate with(Hold hold) {
         return new Gate(
-                subject,
-                kind,
-                Stream.concat(without(hold.issuer(), hold.holdId()).holds.stream(), Stream.of(hold))
-                        .toList());
+                subject, kind, Stream.concat(holds.stream(), Stream.of(hold)).toList());
     }
 
-    public Gate without(Gln issuer, RecordId holdId) {
+    public Gate without(Hold hold) {
         return new Gate(
                 subject,
                 kind,
-                holds.stream().filter(hold -> !hold.is(issuer, holdId)).toList());
+                holds.stream().filter(other -> !other.equals(hold)).toList());
+    }
+
+    private Optional<Hold> find(Gln issuer, RecordId id, boolean byReport) {
+        return holds.stream()
+                .filter(hold -> hold.issuer().equals(issuer) && hold.holdId().equals(id) && hold.byReport() == byReport)
+                .findFirst();
     }
 }

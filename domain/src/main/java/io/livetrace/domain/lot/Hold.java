@@ -8,17 +8,12 @@ import java.time.Instant;
 /**
  * One reason why a gate is shut.
  *
- * @param holdId the issuer's own id
+ * @param holdId the issuer's own id; a report that shuts a gate lends it its own
  * @param issuer who shut it
  * @param byReport whether a non-conformant report of that id did; then only a conformant report opens it
  */
 public record Hold(RecordId holdId, Gln issuer, String reason, Instant since, boolean byReport) {
     public Hold {
         Text.require("reason", reason);
-    }
-
-    /** Whether this is the hold that the issuer gave that id. */
-    public boolean is(Gln itsIssuer, RecordId itsId) {
-        return issuer.equals(itsIssuer) && holdId.equals(itsId);
     }
 }

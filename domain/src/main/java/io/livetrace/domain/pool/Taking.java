@@ -93,7 +93,8 @@ public final class Taking {
                 ? outcome
                 : outcome.put(PoolIn.arrived(tx, 0, offer.to(), acceptance.received(), acceptance.recordKey()))
                         .put(held(offer.to(), offer.to().owner()))
-                        .put(held(offer.to(), actor.gln()));
+                        .put(held(offer.to(), actor.gln()))
+                        .put(PoolEvents.taken(offer, acceptance.received(), tx));
     }
 
     private static void requireOpen(Pending pending, Participant actor, TxContext tx) {

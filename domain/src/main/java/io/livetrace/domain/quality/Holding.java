@@ -43,15 +43,19 @@ public final class Holding {
     /** Lifts a hold that the actor's side put. */
     public static Outcome lift(Gate now, Gln brand, Lift command, Participant actor, TxContext tx) {
         requireSide(command.kind(), brand, actor);
-        Hold hold = now.find(command.issuer(), command.holdId())
-                .orElseThrow(() -> new Refusal(
+        Hold hold = now.find(command.issuer(), command.holdId()).orElseThrow(() -> noSuchHold(now, command));
+        return Outcome.writing(now.without(hold)).put(lifted(command, actor, tx));
+    }
+
+    private static Refusal noSuchHold(Gate now, Lift command) {
+        return now.findByReport(command.issuer(), command.holdId()).isPresent()
+                ? new Refusal(
+                        QualityCode.HOLD_NEEDS_REPORT,
+                        "report " + command.holdId()
+                                + " put this hold; a conformant report that supersedes it lifts it")
+                : new Refusal(
                         QualityCode.HOLD_NOT_FOUND,
-                        command.issuer() + " has no hold " + command.holdId() + " on " + command.subject()));
-        Refusal.unless(
-                !hold.byReport(),
-                QualityCode.HOLD_NEEDS_REPORT,
-                "report " + hold.holdId() + " put this hold; a conformant report that supersedes it lifts it");
-        return Outcome.writing(now.without(hold.issuer(), hold.holdId())).put(lifted(command, actor, tx));
+                        command.issuer() + " has no hold " + command.holdId() + " on " + command.subject());
     }
 
     private static HoldLift lifted(Lift command, Participant actor, TxContext tx) {

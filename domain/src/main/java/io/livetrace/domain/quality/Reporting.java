@@ -56,7 +56,8 @@ public final class Reporting {
                 "report " + report.reportId() + " exists; a correction has its own id and supersedes it");
         ReportRules.require(report, facts.product(), tx);
         ReportSignature.require(report, actor, facts.key());
-        return withGate(facts.gate(), report, withHead(facts.newest(), report, tx), tx);
+        return withGate(facts.gate(), report, withHead(facts.newest(), report, tx), tx)
+                .put(QualityEvents.inspected(report, tested(report), tx));
     }
 
     /** What the reporter thereby answers to an instruction; refuses where that asks for something else. */
@@ -79,7 +80,8 @@ public final class Reporting {
 
     private static Outcome withGate(Gate now, QcReport report, Outcome outcome, TxContext tx) {
         Gate next = report.supersedes()
-                .map(old -> now.without(old.reporter(), old.reportId()))
+                .flatMap(old -> now.findByReport(old.reporter(), old.reportId()))
+                .map(now::without)
                 .orElse(now);
         if (report.verdict() == Verdict.NON_CONFORMANT) {
             next = next.with(new Hold(report.reportId(), report.reporter(), findings(report), tx.time(), true));
