@@ -33,9 +33,9 @@ interface Check {
         };
     }
 
-    /** Either one value or a list of them. */
-    static Check oneOrListOf(Check item) {
-        Check list = listOf(item, 0);
+    /** Either one value or a list of different ones. */
+    static Check oneOrSetOf(Check item) {
+        Check list = setOf(item, 0);
         return (value, at) -> (value.isArray() ? list : item).require(value, at);
     }
 }

@@ -2,6 +2,7 @@ package io.livetrace.domain.epcis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Json;
@@ -10,7 +11,10 @@ import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An event on the ledger: the tree exactly as its company handed it in, and the key fields read from it.
@@ -113,18 +117,17 @@ public record EpcisEvent(Gln recorder, String eventID, Instant recordTime, Optio
         return alone;
     }
 
-    private static JsonNode joined(JsonNode shared, JsonNode own) {
-        if (own.isMissingNode()) {
-            return shared.deepCopy();
-        }
-        ArrayNode both = Json.object().putArray("@context");
-        for (JsonNode part : new JsonNode[] {shared, own}) {
-            if (part.isArray()) {
-                both.addAll((ArrayNode) part);
-            } else {
-                both.add(part);
+    /** Both contexts in one list. Of two definitions the later one counts, so what stands twice keeps its later place. */
+    private static ArrayNode joined(JsonNode shared, JsonNode own) {
+        Set<JsonNode> parts = new LinkedHashSet<>();
+        for (JsonNode context : List.of(shared, own)) {
+            Iterable<JsonNode> all = context.isArray() ? context : List.of(context);
+            for (JsonNode part : all) {
+                parts.remove(part);
+                parts.add(part);
             }
         }
-        return both;
+        parts.remove(MissingNode.getInstance());
+        return Json.object().putArray("@context").addAll(parts);
     }
 }

@@ -8,11 +8,15 @@ final class EventShapes {
     private static final Check URIS = Check.listOf(Values.URI_TEXT, 0);
     private static final Check URI_SET = Check.setOf(Values.URI_TEXT, 0);
 
-    static final Check CONTEXT = Check.oneOrListOf((value, at) -> {
+    static final Check CONTEXT = Check.oneOrSetOf((value, at) -> {
         if (!value.isObject()) {
             Values.URI_TEXT.require(value, at);
         }
     });
+
+    /** One or several; the schema lets these be repeated. */
+    private static final Check CERTIFICATION =
+            (value, at) -> (value.isArray() ? URIS : Values.URI_TEXT).require(value, at);
 
     private static final Shape PLACE = Shape.open().must("id", Values.URI_TEXT);
 
@@ -42,7 +46,7 @@ final class EventShapes {
             .may("@context", CONTEXT)
             .may("recordTime", Values.TIME_STAMP)
             .may("eventID", Values.URI_TEXT)
-            .may("certificationInfo", Check.oneOrListOf(Values.URI_TEXT))
+            .may("certificationInfo", CERTIFICATION)
             .may("errorDeclaration", ERROR_DECLARATION);
 
     private static final Shape BUSINESS = COMMON.may("bizStep", Vocabulary.BIZ_STEP)

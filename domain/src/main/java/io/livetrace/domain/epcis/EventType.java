@@ -1,7 +1,7 @@
 package io.livetrace.domain.epcis;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The five event types of EPCIS 2.0, and those that others add under a URI of their own. */
 public enum EventType {
@@ -25,9 +25,11 @@ public enum EventType {
     }
 
     static Optional<EventType> of(String word) {
-        Optional<EventType> standard = List.of(values()).stream()
-                .filter(type -> type.word.equals(word))
+        if (Values.isUri(word)) {
+            return Optional.of(EXTENDED);
+        }
+        return Stream.of(values())
+                .filter(type -> type != EXTENDED && type.word.equals(word))
                 .findFirst();
-        return standard.isPresent() || !Values.isUri(word) ? standard : Optional.of(EXTENDED);
     }
 }
