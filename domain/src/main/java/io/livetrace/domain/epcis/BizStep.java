@@ -2,7 +2,10 @@ package io.livetrace.domain.epcis;
 
 import java.util.Locale;
 
-/** What was done: the business steps of the Core Business Vocabulary 2.0, section 7.1. Its {@code reserving} is about identifiers, not about stock. */
+/**
+ * What was done: the business steps of the Core Business Vocabulary 2.0, section 7.1. Its {@code reserving} is about
+ * identifiers, not about stock.
+ */
 public enum BizStep {
     ACCEPTING,
     ARRIVING,

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A valid EPCIS 2.0 document in the JSON binding. It keeps the tree as it came, so nothing that it does not know is lost.
+ * A valid EPCIS 2.0 document in the JSON binding. It keeps the tree as it came, so nothing that it does not know is
+ * lost.
  *
  * @param kind what it is
  * @param tree all of it; not changed by anyone

@@ -56,8 +56,8 @@ public record EpcisEvent(Gln recorder, String eventID, Instant recordTime, Optio
     }
 
     /**
-     * The key of an event. An error declaration repeats the id of the event that it declares wrong, so it stands below that
-     * event under a key of its own.
+     * The key of an event. An error declaration repeats the id of the event that it declares wrong, so it stands below
+     * that event under a key of its own.
      */
     public static RecordKey<EpcisEvent> key(Gln recorder, String eventID, boolean declaresError) {
         return declaresError ? TYPE.key(recorder, eventID, "error") : TYPE.key(recorder, eventID);
@@ -117,7 +117,9 @@ public record EpcisEvent(Gln recorder, String eventID, Instant recordTime, Optio
         return alone;
     }
 
-    /** Both contexts in one list. Of two definitions the later one counts, so what stands twice keeps its later place. */
+    /**
+     * Both contexts in one list. Of two definitions the later one counts, so what stands twice keeps its later place.
+     */
     private static ArrayNode joined(JsonNode shared, JsonNode own) {
         Set<JsonNode> parts = new LinkedHashSet<>();
         for (JsonNode context : List.of(shared, own)) {

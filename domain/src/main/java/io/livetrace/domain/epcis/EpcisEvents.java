@@ -5,8 +5,8 @@ import io.livetrace.domain.kernel.TxContext;
 import java.util.List;
 
 /**
- * Begins the events that a transaction writes. The index tells the events of one transaction apart; their ids come from it and
- * the transaction's id.
+ * Begins the events that a transaction writes. The index tells the events of one transaction apart; their ids come from
+ * it and the transaction's id.
  *
  * @param recorder the company that acts, so whose event it is
  * @param tx the transaction
@@ -41,7 +41,9 @@ public record EpcisEvents(Gln recorder, TxContext tx) {
                 .items("outputEPCList", "outputQuantityList", outputs);
     }
 
-    /** Things become part of a business transaction, or leave it. Name that with {@link EventBuilder#bizTransaction}. */
+    /**
+     * Things become part of a business transaction, or leave it. Name that with {@link EventBuilder#bizTransaction}.
+     */
     public EventBuilder transaction(int index, Action action, List<Item> items) {
         return begin(index, EventType.TRANSACTION).action(action).items("epcList", "quantityList", items);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one event says about where things come from: the same for captured events and for those that our contracts write.
+ * What one event says about where things come from: the same for captured events and for those that our contracts
+ * write.
  *
  * @param links edges, each once
  * @param identifiers all things that the event names, each once

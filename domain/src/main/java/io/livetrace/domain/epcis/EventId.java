@@ -4,8 +4,9 @@ import io.livetrace.domain.kernel.Digest;
 import java.util.HexFormat;
 
 /**
- * Ids for events that have none. They are name-based UUIDs of version 8 (RFC 9562, section 5.8) cut from a SHA-256 digest, so
- * every endorser makes the same. They are not the event hash ids of the Core Business Vocabulary, which would go here.
+ * Ids for events that have none. They are name-based UUIDs of version 8 (RFC 9562, section 5.8) cut from a SHA-256
+ * digest, so every endorser makes the same. They are not the event hash ids of the Core Business Vocabulary, which
+ * would go here.
  */
 final class EventId {
     private EventId() {}

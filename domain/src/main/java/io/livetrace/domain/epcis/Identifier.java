@@ -14,8 +14,9 @@ import io.livetrace.domain.kernel.Refusal;
 import java.util.Optional;
 
 /**
- * The one name of a thing in a history: its canonical Digital Link, whichever way an event wrote it. What is no GS1 key keeps
- * the URI that it has. A unit is named by GTIN and serial number alone; the lot in its label is where it comes from.
+ * The one name of a thing in a history: its canonical Digital Link, whichever way an event wrote it. What is no GS1 key
+ * keeps the URI that it has. A unit is named by GTIN and serial number alone; the lot in its label is where it comes
+ * from.
  */
 public record Identifier(@JsonValue String uri) {
     public Identifier {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list of words of the Core Business Vocabulary or the GS1 Web Vocabulary. In JSON a standard word stands bare; a word of
- * one's own is a URI, and must not pretend to be the standard's.
+ * A list of words of the Core Business Vocabulary or the GS1 Web Vocabulary. In JSON a standard word stands bare; a
+ * word of one's own is a URI, and must not pretend to be the standard's.
  *
  * @param name what the words say, for messages
  * @param words the bare words

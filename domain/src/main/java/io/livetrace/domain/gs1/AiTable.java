@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The application identifiers that we read, as data: identifier, value, name (GS1 General Specifications, section 3). An
- * identifier that is not here is refused rather than guessed, because its length would be a guess as well.
+ * The application identifiers that we read, as data: identifier, value, name (GS1 General Specifications, section 3).
+ * An identifier that is not here is refused rather than guessed, because its length would be a guess as well.
  */
 final class AiTable {
     private static final String ROWS = """

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts the value's parts, in order
  */
 record ApplicationIdentifier(String code, String title, List<ValuePart> parts) {
-    /** First two digits of the identifiers whose values need no separator after them (section 7.8.5, figure 7.8.5-2). */
+    /**
+     * First two digits of the identifiers whose values need no separator after them (section 7.8.5, figure 7.8.5-2).
+     */
     private static final Set<String> PREDEFINED_LENGTH = Set.of(
             "00", "01", "02", "03", "04", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "31", "32", "33",
             "34", "35", "36", "41");

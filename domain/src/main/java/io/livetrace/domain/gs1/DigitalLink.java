@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A GS1 Digital Link: a web address that is a GS1 key (GS1 Digital Link Standard: URI Syntax 1.4). The domain and the path
- * before the key belong to whoever printed the code and are not kept.
+ * A GS1 Digital Link: a web address that is a GS1 key (GS1 Digital Link Standard: URI Syntax 1.4). The domain and the
+ * path before the key belong to whoever printed the code and are not kept.
  *
  * @param keys primary key and its qualifiers, in the order of the path
  * @param attributes GS1 values of the query, such as the expiry date

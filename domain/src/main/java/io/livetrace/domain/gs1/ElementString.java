@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Elements as GS1 bar codes carry them (GS1 General Specifications, section 7.8): raw with separators, or in brackets as
- * printed below the bars, {@code (01)09521234543213(10)L1}.
+ * Elements as GS1 bar codes carry them (GS1 General Specifications, section 7.8): raw with separators, or in brackets
+ * as printed below the bars, {@code (01)09521234543213(10)L1}.
  */
 public record ElementString(Elements elements) implements ScannedCode {
     /** What scanners send for FNC1 between elements. */

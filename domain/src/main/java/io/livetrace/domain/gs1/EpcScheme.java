@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an EPC scheme splits a GS1 key (EPC Tag Data Standard, section 6.3): the company prefix and the reference lie apart,
- * the check digit is left out, and a serial or lot may follow.
+ * How an EPC scheme splits a GS1 key (EPC Tag Data Standard, section 6.3): the company prefix and the reference lie
+ * apart, the check digit is left out, and a serial or lot may follow.
  */
 enum EpcScheme {
     SGTIN("01", 13, true, "21"),

@@ -23,8 +23,8 @@ public record EpcUrn(String value) implements ScannedCode {
     }
 
     /**
-     * The URN of a serialised GTIN, a GTIN with lot, a GTIN, an SSCC or a location. Unlike a Digital Link it shows where the
-     * company prefix ends, so that has to be known.
+     * The URN of a serialised GTIN, a GTIN with lot, a GTIN, an SSCC or a location. Unlike a Digital Link it shows
+     * where the company prefix ends, so that has to be known.
      */
     public static EpcUrn of(DigitalLink link, CompanyPrefix prefix) {
         return EpcWriter.write(link.keys(), prefix);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.Refusal;
 
 /**
- * Global Trade Item Number, AI (01): names a kind of goods. Kept as 14 digits whatever its length was in the bar code, so
- * that one product has one key.
+ * Global Trade Item Number, AI (01): names a kind of goods. Kept as 14 digits whatever its length was in the bar code,
+ * so that one product has one key.
  */
 public record Gtin(@JsonValue String value) {
     public Gtin {

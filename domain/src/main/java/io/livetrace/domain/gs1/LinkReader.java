@@ -47,8 +47,8 @@ final class LinkReader {
     }
 
     /**
-     * Where the primary key stands: it, its qualifiers and their values are pairs up to the path's end, so a value that looks
-     * like a key, or an odd segment before the key, is not taken for it.
+     * Where the primary key stands: it, its qualifiers and their values are pairs up to the path's end, so a value that
+     * looks like a key, or an odd segment before the key, is not taken for it.
      */
     private static int startOfKey(List<String> path) {
         for (int at = path.size() % 2; at < path.size(); at += 2) {

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding of URI parts (RFC 3986, section 2.1). All but the unreserved characters are encoded, also {@code /}. */
+/**
+ * Percent-encoding of URI parts (RFC 3986, section 2.1). All but the unreserved characters are encoded, also {@code /}.
+ */
 final class PercentEncoding {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

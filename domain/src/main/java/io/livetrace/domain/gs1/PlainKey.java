@@ -3,8 +3,8 @@ package io.livetrace.domain.gs1;
 import java.util.Optional;
 
 /**
- * The digits of one key without anything around them, as retail bar codes (EAN-8, UPC-A, EAN-13, ITF-14) and people give
- * them: 8, 12, 13 or 14 digits are a GTIN, 18 are an SSCC.
+ * The digits of one key without anything around them, as retail bar codes (EAN-8, UPC-A, EAN-13, ITF-14) and people
+ * give them: 8, 12, 13 or 14 digits are a GTIN, 18 are an SSCC.
  */
 public record PlainKey(Elements elements) implements ScannedCode {
 

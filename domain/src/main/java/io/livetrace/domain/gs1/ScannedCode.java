@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a scanner or a person hands over, whatever its writing: a Digital Link, an element string, the digits of a single
- * key, or an EPC. The one entrance for lookups, scans and the command line.
+ * What a scanner or a person hands over, whatever its writing: a Digital Link, an element string, the digits of a
+ * single key, or an EPC. The one entrance for lookups, scans and the command line.
  */
 public sealed interface ScannedCode permits DigitalLink, ElementString, PlainKey, EpcUrn {
     /** The longest text that any carrier holds is shorter. */

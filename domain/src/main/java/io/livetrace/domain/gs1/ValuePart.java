@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of an element's value, written as the GS1 specifications write it: {@code N6} six digits, {@code X..20} up to 20
- * characters of set 82, {@code Y..30} of set 39, {@code [N6]} may be left out; after a comma stands a rule.
+ * One part of an element's value, written as the GS1 specifications write it: {@code N6} six digits, {@code X..20} up
+ * to 20 characters of set 82, {@code Y..30} of set 39, {@code [N6]} may be left out; after a comma stands a rule.
  */
 record ValuePart(CharacterSet set, int min, int max, boolean optional, Rule rule) {
     /** What must hold beyond characters and length. */
