@@ -3,18 +3,11 @@ package io.livetrace.gateway.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The OpenAPI 3.1 contract: what requests may look like, and what answers do.
@@ -23,7 +16,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param json the same as a tree
  */
 record Contract(String yaml, JsonObject json) {
-    private static final String FILE = "/openapi/livetrace.yaml";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final int USUAL_BODY_LIMIT = 1 << 20;
 
@@ -46,13 +38,8 @@ record Contract(String yaml, JsonObject json) {
     }
 
     static Contract load() {
-        try (InputStream file = Objects.requireNonNull(Contract.class.getResourceAsStream(FILE), FILE)) {
-            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-            return new Contract(yaml, new JsonObject(tree));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Object> tree = ContractFiles.merged();
+        return new Contract(ContractFiles.text(tree), new JsonObject(tree));
     }
 
     List<Operation> operations() {
