@@ -43,7 +43,8 @@ public final class Counting {
                 command.reason(),
                 tx.time());
         return Outcome.writing(count)
-                .and(pool.with(adjusted(pool.now(), command)).writes());
+                .and(pool.with(adjusted(pool.now(), command)).writes())
+                .put(PoolEvents.counted(count, tx));
     }
 
     private static StockPool adjusted(StockPool now, Count command) {

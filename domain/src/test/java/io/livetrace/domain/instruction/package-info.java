@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.instruction;
+
+import org.jspecify.annotations.NullMarked;

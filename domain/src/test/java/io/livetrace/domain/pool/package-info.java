@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.quality;
+
+import org.jspecify.annotations.NullMarked;
