@@ -2,10 +2,20 @@ package io.livetrace.gateway;
 
 import io.livetrace.gateway.catalog.ProductProjection;
 import io.livetrace.gateway.catalog.ProductRoutes;
+import io.livetrace.gateway.epcis.EpcisProjection;
+import io.livetrace.gateway.epcis.EpcisRoutes;
 import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.instruction.InstructionProjections;
+import io.livetrace.gateway.instruction.InstructionRoutes;
+import io.livetrace.gateway.lot.LotProjections;
+import io.livetrace.gateway.lot.LotRoutes;
 import io.livetrace.gateway.participant.OperatedProjection;
 import io.livetrace.gateway.participant.ParticipantProjection;
 import io.livetrace.gateway.participant.ParticipantRoutes;
+import io.livetrace.gateway.pool.StockProjections;
+import io.livetrace.gateway.pool.StockRoutes;
+import io.livetrace.gateway.quality.QualityProjections;
+import io.livetrace.gateway.quality.QualityRoutes;
 import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Projections;
 import java.util.ArrayList;
@@ -20,10 +30,22 @@ final class Parts {
         all.add(new ParticipantProjection());
         all.addAll(OperatedProjection.all());
         all.add(new ProductProjection());
+        all.add(new EpcisProjection());
+        all.addAll(InstructionProjections.all());
+        all.addAll(StockProjections.all());
+        all.addAll(LotProjections.all());
+        all.addAll(QualityProjections.all());
         return new Projections(all);
     }
 
     static List<Routes> routes(Services services) {
-        return List.of(new ParticipantRoutes(), new ProductRoutes());
+        return List.of(
+                new ParticipantRoutes(),
+                new ProductRoutes(),
+                new EpcisRoutes(),
+                new InstructionRoutes(services.clock()),
+                new StockRoutes(),
+                new LotRoutes(),
+                new QualityRoutes());
     }
 }

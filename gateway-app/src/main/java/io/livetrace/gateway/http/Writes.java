@@ -32,12 +32,20 @@ final class Writes {
 
     Future<Reply> run(Request request, Write write) {
         Caller caller = request.caller();
-        Call call = Call.of(
-                        write.function(),
-                        request.requestId(),
-                        caller,
-                        write.command().apply(request))
-                .withTransient(write.secrets().apply(request));
+        String requestId = request.requestId();
+        return command(request, write)
+                .map(command -> Call.of(write.function(), requestId, caller, command)
+                        .withTransient(write.secrets().apply(request)))
+                .compose(call -> run(request, write, caller, call));
+    }
+
+    private Future<Object> command(Request request, Write write) {
+        return write.view()
+                .map(view -> readModel.read(request.viewer(), now -> view.show(request, now)))
+                .orElseGet(() -> Future.succeededFuture(write.command().apply(request)));
+    }
+
+    private Future<Reply> run(Request request, Write write, Caller caller, Call call) {
         return ledger.submitAsync(caller, call)
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(Writes::notEndorsed)

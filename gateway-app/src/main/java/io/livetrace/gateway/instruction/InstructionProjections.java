@@ -1,0 +1,89 @@
+package io.livetrace.gateway.instruction;
+
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.instruction.Answer;
+import io.livetrace.domain.instruction.Cancellation;
+import io.livetrace.domain.instruction.Instruction;
+import io.livetrace.domain.instruction.InstructionId;
+import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.RecordType;
+import io.livetrace.gateway.readmodel.Entry;
+import io.livetrace.gateway.readmodel.Facet;
+import io.livetrace.gateway.readmodel.Projection;
+import io.livetrace.gateway.readmodel.Snapshot;
+import io.livetrace.gateway.readmodel.Visibility;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Instructions and what is said about them are seen by the company asked and the one on whose behalf it was asked. */
+public final class InstructionProjections {
+    static final String INSTRUCTIONS = "instructions";
+    static final List<String> FILTERS = List.of("to", "from", "kind");
+
+    private InstructionProjections() {}
+
+    public static List<Projection<?>> all() {
+        return List.of(
+                new OfInstruction(),
+                new OfReply<>(Answer.TYPE, Answer::instruction),
+                new OfReply<>(Cancellation.TYPE, Cancellation::instruction));
+    }
+
+    /** Listed newest first, with the state that its answers give it. */
+    private record OfInstruction() implements Projection<Instruction> {
+        @Override
+        public RecordType<Instruction> type() {
+            return Instruction.TYPE;
+        }
+
+        @Override
+        public Visibility visibility(Instruction instruction, Snapshot now) {
+            return Visibility.only(instruction.to(), instruction.from());
+        }
+
+        @Override
+        public Optional<Entry> entry(Instruction instruction, Snapshot now) {
+            return Optional.of(Entry.newestFirst(
+                    INSTRUCTIONS,
+                    instruction.issuedAt(),
+                    InstructionView.conversation(instruction, now).state(),
+                    instruction.kind(),
+                    instruction.cause()));
+        }
+
+        @Override
+        public List<Facet> facets(Instruction instruction) {
+            return List.of(
+                    Facet.of("to", instruction.to()),
+                    Facet.of("from", instruction.from()),
+                    Facet.of("kind", instruction.kind()));
+        }
+    }
+
+    /** An answer or a cancellation changes the state of its instruction. */
+    private record OfReply<T extends LedgerRecord>(RecordType<T> type, Function<T, InstructionId> instruction)
+            implements Projection<T> {
+        @Override
+        public Visibility visibility(T reply, Snapshot now) {
+            return now.find(Instruction.key(instruction.apply(reply)))
+                    .map(asked -> Visibility.only(asked.to(), asked.from()))
+                    .orElse(Visibility.platform());
+        }
+
+        @Override
+        public List<Facet> facets(T reply) {
+            return reply instanceof Answer answer ? List.of(party(answer.to())) : List.of();
+        }
+
+        @Override
+        public List<RecordKey<?>> touches(T reply) {
+            return List.of(Instruction.key(instruction.apply(reply)));
+        }
+
+        private static Facet party(Gln gln) {
+            return Facet.of("to", gln);
+        }
+    }
+}
