@@ -29,7 +29,6 @@ public final class Json {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             // A record's components are its members; a question such as isZero() is not.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(MapperFeature.AUTO_DETECT_GETTERS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -108,8 +107,15 @@ public final class Json {
                 return pointer.isEmpty() ? refusal : refusal.at(pointer);
             }
         }
-        Refusal malformed = new Refusal(KernelCode.MALFORMED, e.getOriginalMessage());
+        Refusal malformed = new Refusal(KernelCode.MALFORMED, detail(e));
         return pointer.isEmpty() ? malformed : malformed.at(pointer);
+    }
+
+    /** The codec's own words, but for a missing member, where they name its settings. */
+    private static String detail(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Null value for creator property")
+                ? "is missing"
+                : e.getOriginalMessage();
     }
 
     private static String pointer(JsonMappingException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.kernel;
+
+import org.jspecify.annotations.NullMarked;
