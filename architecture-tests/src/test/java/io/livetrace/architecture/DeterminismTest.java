@@ -1,19 +1,19 @@
 package io.livetrace.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 class DeterminismTest {
     private static final DescribedPredicate<JavaClass> ON_THE_LEDGER =
             resideInAnyPackage("io.livetrace.domain..", "io.livetrace.chaincode..");
-
-    /** Elements and link attributes have the order in which the code names them. */
-    private static final String KEEPS_THE_ORDER_OF_THE_CODE = "io.livetrace.domain.gs1..";
 
     /** Calls as {@code type.method(parameter types)}, by what is wrong with them. */
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
@@ -90,17 +87,8 @@ class DeterminismTest {
     }
 
     @Test
-    void no_record_holds_a_collection_whose_order_differs_from_machine_to_machine() {
-        fields().that()
-                .areDeclaredInClassesThat(resideInAPackage("io.livetrace.domain.."))
-                .and()
-                .areDeclaredInClassesThat(resideOutsideOfPackage(KEEPS_THE_ORDER_OF_THE_CODE))
-                .and()
-                .areDeclaredInClassesThat(areRecords())
-                .and()
-                .areNotStatic()
-                .should(beOrdered())
-                .check(Code.CLASSES);
+    void no_ledger_record_holds_a_collection_whose_order_differs_from_machine_to_machine() {
+        classes().that(areInLedgerRecords()).should(holdNothingUnordered()).check(Code.CLASSES);
     }
 
     private static ArchCondition<JavaClass> callNothingForbidden() {
@@ -132,21 +120,40 @@ class DeterminismTest {
         };
     }
 
-    private static ArchCondition<JavaField> beOrdered() {
-        return new ArchCondition<>("be a list or sorted") {
+    private static ArchCondition<JavaClass> holdNothingUnordered() {
+        return new ArchCondition<>("hold lists and sorted maps only") {
             @Override
-            public void check(JavaField field, ConditionEvents events) {
-                JavaClass type = field.getRawType();
-                boolean unordered = type.isEquivalentTo(Set.class) || type.isEquivalentTo(Map.class);
-                if (unordered || type.getName().matches("java\\.util\\.(Hash|Linked|Concurrent).*")) {
-                    events.add(SimpleConditionEvent.violated(field, field.getDescription()));
-                }
+            public void check(JavaClass item, ConditionEvents events) {
+                components(item)
+                        .filter(field -> isUnordered(field.getRawType()))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getDescription())));
             }
         };
     }
 
-    private static DescribedPredicate<JavaClass> areRecords() {
-        return DescribedPredicate.describe("records", JavaClass::isRecord);
+    /** Ledger records, and whatever records of ours they are made of. */
+    private static DescribedPredicate<JavaClass> areInLedgerRecords() {
+        Set<JavaClass> found = new HashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(Code.CLASSES.stream()
+                .filter(type -> type.isAssignableTo("io.livetrace.domain.kernel.LedgerRecord"))
+                .toList());
+        while (!open.isEmpty()) {
+            JavaClass type = open.pop();
+            if (type.getPackageName().startsWith("io.livetrace") && found.add(type)) {
+                components(type).forEach(field -> open.addAll(field.getType().getAllInvolvedRawTypes()));
+            }
+        }
+        return DescribedPredicate.describe("are in ledger records", found::contains);
+    }
+
+    private static Stream<JavaField> components(JavaClass item) {
+        return item.getFields().stream().filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
+    }
+
+    private static boolean isUnordered(JavaClass type) {
+        return type.isEquivalentTo(Set.class)
+                || type.isEquivalentTo(Map.class)
+                || type.getName().matches("java\\.util\\.(Hash|Linked|Concurrent).*");
     }
 
     private static Set<JavaCall<?>> calls(JavaClass item) {

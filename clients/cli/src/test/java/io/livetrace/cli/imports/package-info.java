@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.cli.imports;
+
+import org.jspecify.annotations.NullMarked;

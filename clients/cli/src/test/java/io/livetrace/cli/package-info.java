@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.cli;
+
+import org.jspecify.annotations.NullMarked;
