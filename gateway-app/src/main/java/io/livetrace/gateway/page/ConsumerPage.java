@@ -1,7 +1,9 @@
 package io.livetrace.gateway.page;
 
 import io.livetrace.gateway.lookup.Lookup;
+import io.livetrace.gateway.lookup.Sale;
 import io.livetrace.gateway.lookup.VerdictCode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,17 @@ public record ConsumerPage(Lookup lookup, Phrases phrases, Band band, Journey jo
         return lookup.product()
                 .map(product -> band.title() + " · " + phrases.words(product.name()))
                 .orElse(band.title());
+    }
+
+    /** Who sold it and how to reach them, each once. */
+    public List<String> sellers() {
+        return lookup.sales().stream().map(this::seller).distinct().toList();
+    }
+
+    private String seller(Sale sale) {
+        return sale.contact()
+                .map(contact -> phrases.say(Say.COMPLAIN_SELLER_REACHED, sale.operator(), contact))
+                .orElseGet(() -> phrases.say(Say.COMPLAIN_SELLER, sale.operator()));
     }
 
     /** Whether there is an inner code left to use. */

@@ -15,6 +15,9 @@ public record Journey(List<Step> recent, List<Step> earlier) {
 
     static Journey of(List<Step> steps) {
         int split = steps.size() <= RECENT + 2 ? steps.size() : RECENT;
+        if (steps.size() > split && steps.get(split - 1).kind() == Step.Kind.GAP) {
+            split--;
+        }
         return new Journey(steps.subList(0, split), steps.subList(split, steps.size()));
     }
 

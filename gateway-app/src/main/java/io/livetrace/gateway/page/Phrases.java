@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +73,12 @@ public final class Phrases {
         return words(Times.day(time));
     }
 
+    /** From one time to another, or from one time on; the day is said once where it is the same. */
+    public String period(Instant from, Optional<Instant> until) {
+        return until.map(end -> say(Say.TIME_RANGE, from, Times.endOf(from, end, lang)))
+                .orElseGet(() -> say(Say.TIME_SINCE, from));
+    }
+
     /** A value as readers of this language write it; words of companies are made safe for the sentence around them. */
     public String words(Object value) {
         if (value instanceof Instant time) {
@@ -99,6 +106,11 @@ public final class Phrases {
             from = open + "{0}".length();
         }
         return filled.append(phrase.substring(from)).toString();
+    }
+
+    /** The phrases with their holes, by key. */
+    Map<String, String> raw() {
+        return phrases;
     }
 
     private static Phrases load(Lang lang) {

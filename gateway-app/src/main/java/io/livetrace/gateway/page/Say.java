@@ -57,6 +57,7 @@ public enum Say {
     SAMPLE,
     SAMPLE_COUNTS,
     RESULTS,
+    SAMPLING,
     ITEM,
     VALUE,
     LIMIT,
@@ -97,10 +98,11 @@ public enum Say {
 
     EVIDENCE_HEADING,
     EVIDENCE_MEANING,
+    EVIDENCE_DEMO,
     ENDORSED_BY,
     LAST_RECORD,
     AS_OF,
-    POSITION,
+    BLOCK,
 
     RAW_HEADING,
     RAW_LEAD,

@@ -14,6 +14,8 @@ final class Times {
     private static final DateTimeFormatter EN_DATE = pattern("d MMMM yyyy", Lang.EN);
     private static final DateTimeFormatter EN_TIME = pattern("d MMMM yyyy', 'HH:mm", Lang.EN);
 
+    private static final DateTimeFormatter CLOCK = pattern("HH:mm", Lang.EN);
+
     private Times() {}
 
     static String date(LocalDate date, Lang lang) {
@@ -26,6 +28,11 @@ final class Times {
 
     static String dateAndTime(Instant time, Lang lang) {
         return (lang == Lang.ZH ? ZH_TIME : EN_TIME).format(time.atZone(ZONE));
+    }
+
+    /** The later end of a period whose earlier end has been said. */
+    static String endOf(Instant from, Instant until, Lang lang) {
+        return day(from).equals(day(until)) ? CLOCK.format(until.atZone(ZONE)) : dateAndTime(until, lang);
     }
 
     private static DateTimeFormatter pattern(String pattern, Lang lang) {

@@ -48,7 +48,7 @@ public final class Goods {
                         Optional.of(HANGZHOU),
                         Optional.empty())),
                 List.of(livestream()),
-                Reports.ofTheDress(),
+                Reports.ofTheDress(isRecalled(facts)),
                 Journeys.ofTheDress(),
                 recallIfAny(facts),
                 evidence(),
@@ -184,8 +184,7 @@ public final class Goods {
     }
 
     private static Optional<Recall> recallIfAny(Fact... facts) {
-        boolean recalled = Stream.of(facts).anyMatch(fact -> fact.code() == VerdictCode.RECALLED);
-        return recalled
+        return isRecalled(facts)
                 ? Optional.of(new Recall(
                         "RC-2026-003",
                         PLATFORM,
@@ -195,6 +194,10 @@ public final class Goods {
                         List.of(),
                         Optional.of(LocalDate.of(2027, 1, 31))))
                 : Optional.empty();
+    }
+
+    private static boolean isRecalled(Fact... facts) {
+        return Stream.of(facts).anyMatch(fact -> fact.code() == VerdictCode.RECALLED);
     }
 
     private static Optional<Product.Picture> picture(String file) {

@@ -20,11 +20,12 @@ import java.util.Optional;
 final class Reports {
     private Reports() {}
 
-    static List<Inspection> ofTheDress() {
+    /** A garment's three levels; the laboratory finds formaldehyde in those that are recalled. */
+    static List<Inspection> ofTheDress(boolean recalled) {
         return List.of(
                 new Inspection(QcLevel.BRAND_SELF, true, Optional.of(ownCheckOfTheDress())),
                 new Inspection(QcLevel.PLATFORM_SPOT, true, Optional.of(sampleOfTheDress())),
-                new Inspection(QcLevel.THIRD_PARTY, true, Optional.of(laboratoryOnTheDress())));
+                new Inspection(QcLevel.THIRD_PARTY, true, Optional.of(laboratoryOnTheDress(recalled))));
     }
 
     static List<Inspection> ofTheYoghurt() {
@@ -67,7 +68,7 @@ final class Reports {
                 List.of());
     }
 
-    private static Report laboratoryOnTheDress() {
+    private static Report laboratoryOnTheDress(boolean recalled) {
         return new Report(
                 RecordId.of("ZH-2026-88213"),
                 Scope.STYLE,
@@ -75,15 +76,15 @@ final class Reports {
                 Optional.of("CNAS L0123"),
                 "GB 18401-2010, B",
                 3,
-                1,
+                recalled ? 1 : 0,
                 List.of(
                         new Measurement(
                                 new Text("甲醛", "formaldehyde"),
                                 "GB/T 2912.1",
-                                "96",
+                                recalled ? "96" : "12",
                                 "≤ 75 mg/kg",
                                 Optional.of("mg/kg"),
-                                false),
+                                !recalled),
                         new Measurement(new Text("酸碱度", "pH"), "GB/T 7573", "6.8", "4.0 – 8.5", Optional.empty(), true),
                         new Measurement(
                                 new Text("纤维含量：亚麻", "fibre content: linen"),
@@ -92,8 +93,8 @@ final class Reports {
                                 "100 %",
                                 Optional.of("%"),
                                 true)),
-                Verdict.NON_CONFORMANT,
-                at("2026-11-21T16:10"),
+                recalled ? Verdict.NON_CONFORMANT : Verdict.CONFORMANT,
+                at(recalled ? "2026-11-21T16:10" : "2026-11-06T09:00"),
                 Optional.of(at("2027-11-21T00:00")),
                 List.of(Digest.of("laboratory")));
     }
