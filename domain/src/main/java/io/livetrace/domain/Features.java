@@ -17,6 +17,13 @@ import io.livetrace.domain.label.LabelCode;
 import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.label.Opening;
+import io.livetrace.domain.logistics.Custody;
+import io.livetrace.domain.logistics.HandoverAcceptance;
+import io.livetrace.domain.logistics.HandoverOffer;
+import io.livetrace.domain.logistics.LogisticsCode;
+import io.livetrace.domain.logistics.Reading;
+import io.livetrace.domain.logistics.Scan;
+import io.livetrace.domain.logistics.Shipment;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotChild;
@@ -39,6 +46,11 @@ import io.livetrace.domain.quality.HoldLift;
 import io.livetrace.domain.quality.QcHead;
 import io.livetrace.domain.quality.QcReport;
 import io.livetrace.domain.quality.QualityCode;
+import io.livetrace.domain.recall.Recall;
+import io.livetrace.domain.recall.RecallAck;
+import io.livetrace.domain.recall.RecallCode;
+import io.livetrace.domain.recall.RecallNotice;
+import io.livetrace.domain.recall.RecallWalk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +87,17 @@ public final class Features {
             HoldLift.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
-            Opening.TYPE);
+            Opening.TYPE,
+            Shipment.TYPE,
+            Custody.TYPE,
+            HandoverOffer.TYPE,
+            HandoverAcceptance.TYPE,
+            Scan.TYPE,
+            Reading.TYPE,
+            Recall.TYPE,
+            RecallWalk.TYPE,
+            RecallNotice.TYPE,
+            RecallAck.TYPE);
 
     private static final Map<String, RecordType<?>> TYPES_BY_NAME =
             RECORD_TYPES.stream().collect(Collectors.toMap(RecordType::name, Function.identity()));
@@ -90,7 +112,9 @@ public final class Features {
                     PoolCode.values(),
                     LotCode.values(),
                     QualityCode.values(),
-                    LabelCode.values())
+                    LabelCode.values(),
+                    LogisticsCode.values(),
+                    RecallCode.values())
             .flatMap(Stream::of)
             .collect(Collectors.toMap(ErrorCode::name, Function.identity()));
 

@@ -1,5 +1,6 @@
 package io.livetrace.chaincode.ledger;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
@@ -16,4 +17,10 @@ import java.util.Map;
  * @param secrets transient data, which no block holds
  */
 public record Call<C>(
-        State state, MspId caller, Participant actor, C command, TxContext tx, Map<String, byte[]> secrets) {}
+        State state, MspId caller, Participant actor, C command, TxContext tx, Map<String, byte[]> secrets) {
+
+    /** The GLN of the company acted for; enough for features that come before {@code participant}. */
+    public Gln actorGln() {
+        return actor.gln();
+    }
+}

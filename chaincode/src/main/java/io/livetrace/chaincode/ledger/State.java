@@ -7,6 +7,7 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
@@ -82,25 +83,35 @@ public final class State {
      * transaction adds to the range before this one commits invalidates this one (phantom).
      */
     public <T extends LedgerRecord> List<T> range(RecordKey<T> beginning) {
+        return rangeIfShort(beginning)
+                .orElseThrow(() -> new Refusal(
+                        KernelCode.INVALID_VALUE, "more than " + LONGEST_RANGE + " records begin with " + beginning));
+    }
+
+    /** As {@link #range}; nothing where there are more than {@value #LONGEST_RANGE}. */
+    public <T extends LedgerRecord> Optional<List<T>> rangeIfShort(RecordKey<T> beginning) {
         List<T> found = new ArrayList<>();
         CompositeKey from = new CompositeKey(beginning.type().name(), beginning.parts());
         try (QueryResultsIterator<KeyValue> rows = stub.getStateByPartialCompositeKey(from)) {
             for (KeyValue row : rows) {
-                Refusal.unless(
-                        found.size() < LONGEST_RANGE,
-                        KernelCode.INVALID_VALUE,
-                        "more than " + LONGEST_RANGE + " records begin with " + beginning);
-                List<String> parts = Keys.split(row.getKey());
-                RecordKey<T> key = new RecordKey<>(beginning.type(), parts.subList(1, parts.size()));
-                seals.require(key, row.getKey(), row.getValue());
-                decode(key, row.getValue()).ifPresent(found::add);
+                if (found.size() == LONGEST_RANGE) {
+                    return Optional.empty();
+                }
+                found.add(sealed(beginning.type(), row));
             }
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("cannot close the range " + beginning, e);
         }
-        return List.copyOf(found);
+        return Optional.of(List.copyOf(found));
+    }
+
+    private <T extends LedgerRecord> T sealed(RecordType<T> type, KeyValue row) {
+        List<String> parts = Keys.split(row.getKey());
+        RecordKey<T> key = new RecordKey<>(type, parts.subList(1, parts.size()));
+        seals.require(key, row.getKey(), row.getValue());
+        return decode(key, row.getValue()).orElseThrow();
     }
 
     Seals seals() {

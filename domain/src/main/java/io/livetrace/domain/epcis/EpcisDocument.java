@@ -72,6 +72,11 @@ public record EpcisDocument(Kind kind, JsonNode tree) {
         return events;
     }
 
+    /** Where in the document an event stands, as a JSON pointer. */
+    public String pointerTo(int index) {
+        return kind == Kind.EVENT ? "/eventID" : kind.events + "/" + index + "/eventID";
+    }
+
     /** The context that all events of the document share; a single event has its own. */
     public Optional<JsonNode> context() {
         return kind == Kind.EVENT ? Optional.empty() : Optional.of(tree.path("@context"));

@@ -1,5 +1,6 @@
 package io.livetrace.domain.label;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.livetrace.domain.gs1.Gln;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public record KeptRun(LabelRun run, List<LabelDeposit> deposits) {
     }
 
     /** Active once every keeper holds the leaf file that the brand committed. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public State state() {
         return missing().isEmpty() ? State.ACTIVE : State.COMMITTED;
     }

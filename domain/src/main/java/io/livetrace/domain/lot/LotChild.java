@@ -22,6 +22,11 @@ public record LotChild(LotId parent, String bucket, LotId child) implements Ledg
         return new LotChild(parent, Digest.of(child.toString()).hex().substring(0, 2), child);
     }
 
+    /** The beginning of the keys of all children. */
+    public static RecordKey<LotChild> allOf(LotId parent) {
+        return TYPE.key(parent.gtin(), parent.lot());
+    }
+
     /** The beginning of the keys of one bucket. */
     public static RecordKey<LotChild> allIn(LotId parent, int bucket) {
         return TYPE.key(parent.gtin(), parent.lot(), String.format(Locale.ROOT, "%02x", bucket));

@@ -3,6 +3,7 @@ package io.livetrace.domain.participant;
 import io.livetrace.domain.gs1.CompanyPrefix;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
+import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.MspId;
@@ -81,6 +82,11 @@ public record Participant(
     /** Whether the GLN was issued under one of this company's prefixes. */
     public boolean issues(Gln place) {
         return prefixes.stream().anyMatch(prefix -> prefix.covers(place));
+    }
+
+    /** Whether the SSCC was issued under one of this company's prefixes. */
+    public boolean issues(Sscc sscc) {
+        return prefixes.stream().anyMatch(prefix -> prefix.covers(sscc));
     }
 
     /** Verified, and still so at that time. */

@@ -6,6 +6,7 @@ import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.PLATFORM;
 import static io.livetrace.domain.Companies.RIVAL_BRAND;
+import static io.livetrace.domain.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -236,9 +236,5 @@ class LabellingTest {
                 List.of(),
                 Optional.empty(),
                 TX.time());
-    }
-
-    private static void assertRefused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).hasMessageStartingWith(code + ": ");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.logistics;
+
+import org.jspecify.annotations.NullMarked;
