@@ -6,19 +6,22 @@ import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.PLATFORM;
 import static io.livetrace.domain.Companies.RIVAL_BRAND;
-import static io.livetrace.domain.Refusals.assertRefused;
+import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.ParticipantCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +50,9 @@ class LabellingTest {
 
         @Test
         void only_the_lots_brand_commits() {
-            assertRefused("LOT_OF_ANOTHER_BRAND", () -> commitBy(RIVAL_BRAND, printing(CARRIER), commit(1, 100)));
-            assertRefused("LOT_OF_ANOTHER_BRAND", () -> commitBy(LINEN_MILL, printing(CARRIER), commit(1, 100)));
-            assertRefused("ROLE_MISSING", () -> commitBy(CARRIER, printing(CARRIER), commit(1, 100)));
+            assertRefused(LotCode.LOT_OF_ANOTHER_BRAND, () -> commitBy(RIVAL_BRAND, printing(CARRIER), commit(1, 100)));
+            assertRefused(LotCode.LOT_OF_ANOTHER_BRAND, () -> commitBy(LINEN_MILL, printing(CARRIER), commit(1, 100)));
+            assertRefused(ParticipantCode.ROLE_MISSING, () -> commitBy(CARRIER, printing(CARRIER), commit(1, 100)));
         }
 
         @Test
@@ -57,13 +60,14 @@ class LabellingTest {
             var taken = new Labelling.Printing(dresses(100), true, true, PLATFORM, CARRIER);
             var gap = new Labelling.Printing(dresses(100), false, false, PLATFORM, CARRIER);
 
-            assertRefused("LABEL_RUN_ALREADY_EXISTS", () -> commitBy(DRESS_BRAND, taken, commit(1, 100)));
-            assertRefused("LABEL_RUN_OUT_OF_ORDER", () -> commitBy(DRESS_BRAND, gap, commit(3, 100)));
+            assertRefused(LabelCode.LABEL_RUN_ALREADY_EXISTS, () -> commitBy(DRESS_BRAND, taken, commit(1, 100)));
+            assertRefused(LabelCode.LABEL_RUN_OUT_OF_ORDER, () -> commitBy(DRESS_BRAND, gap, commit(3, 100)));
         }
 
         @Test
         void a_run_has_no_more_labels_than_its_lot_has_pieces() {
-            assertRefused("LABEL_COUNT_EXCEEDS_LOT", () -> commitBy(DRESS_BRAND, printing(CARRIER), commit(1, 101)));
+            assertRefused(
+                    LabelCode.LABEL_COUNT_EXCEEDS_LOT, () -> commitBy(DRESS_BRAND, printing(CARRIER), commit(1, 101)));
         }
 
         @Test
@@ -71,21 +75,23 @@ class LabellingTest {
             Lot cloth = lot(Quantity.of("500", "MTR"));
             var printing = new Labelling.Printing(cloth, false, true, PLATFORM, CARRIER);
 
-            assertRefused("LABEL_COUNT_EXCEEDS_LOT", () -> commitBy(DRESS_BRAND, printing, commit(1, 1)));
+            assertRefused(LabelCode.LABEL_COUNT_EXCEEDS_LOT, () -> commitBy(DRESS_BRAND, printing, commit(1, 1)));
         }
 
         @Test
         void the_third_keeper_runs_a_peer_and_belongs_to_neither_brand_nor_platform() {
             for (Participant witness : List.of(ANCHOR, LINEN_MILL, DRESS_BRAND, PLATFORM)) {
-                assertRefused("LABEL_WITNESS_REFUSED", () -> commitBy(DRESS_BRAND, printing(witness), commit(1, 100)));
+                assertRefused(
+                        LabelCode.LABEL_WITNESS_REFUSED,
+                        () -> commitBy(DRESS_BRAND, printing(witness), commit(1, 100)));
             }
         }
 
         @Test
         void a_run_of_no_units_or_of_too_many_or_without_a_number_is_refused() {
-            assertRefused("INVALID_VALUE", () -> commit(1, 0));
-            assertRefused("INVALID_VALUE", () -> commit(1, MerkleTree.MOST_LEAVES + 1));
-            assertRefused("INVALID_VALUE", () -> commit(0, 1));
+            assertRefused(KernelCode.INVALID_VALUE, () -> commit(1, 0));
+            assertRefused(KernelCode.INVALID_VALUE, () -> commit(1, MerkleTree.MOST_LEAVES + 1));
+            assertRefused(KernelCode.INVALID_VALUE, () -> commit(0, 1));
         }
     }
 
@@ -118,13 +124,13 @@ class LabellingTest {
         @Test
         void nobody_but_a_keeper_deposits() {
             for (Participant stranger : List.of(ANCHOR, RIVAL_BRAND, LINEN_MILL)) {
-                assertRefused("LABEL_NOT_A_KEEPER", () -> depositBy(stranger, kept(), FILE));
+                assertRefused(LabelCode.LABEL_NOT_A_KEEPER, () -> depositBy(stranger, kept(), FILE));
             }
         }
 
         @Test
         void another_leaf_file_than_the_committed_one_is_refused() {
-            assertRefused("LABEL_FILE_DIFFERS", () -> depositBy(PLATFORM, kept(), Digest.of("another")));
+            assertRefused(LabelCode.LABEL_FILE_DIFFERS, () -> depositBy(PLATFORM, kept(), Digest.of("another")));
         }
     }
 
@@ -164,15 +170,17 @@ class LabellingTest {
                     .orElseThrow();
             var command = new Unsealing.Open(DRESS, LOT, 1, stranger, Labels.salt(100));
 
-            assertRefused("LABEL_PROOF_INVALID", () -> open(active(), Optional.empty(), command, Labels.code(100)));
+            assertRefused(
+                    LabelCode.LABEL_PROOF_INVALID, () -> open(active(), Optional.empty(), command, Labels.code(100)));
         }
 
         @Test
         void the_inner_code_of_another_unit_is_refused_even_when_the_unit_was_opened_before() {
             Opening earlier = new Opening(Labels.leaf(7).hash(), DRESS, LOT, 1, ANCHOR.gln(), TX.time());
 
-            assertRefused("INNER_CODE_WRONG", () -> open(active(), Optional.empty(), unit(7), Labels.code(8)));
-            assertRefused("INNER_CODE_WRONG", () -> open(active(), Optional.of(earlier), unit(7), Labels.code(8)));
+            assertRefused(LabelCode.INNER_CODE_WRONG, () -> open(active(), Optional.empty(), unit(7), Labels.code(8)));
+            assertRefused(
+                    LabelCode.INNER_CODE_WRONG, () -> open(active(), Optional.of(earlier), unit(7), Labels.code(8)));
         }
     }
 

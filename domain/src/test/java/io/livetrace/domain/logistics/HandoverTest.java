@@ -5,7 +5,8 @@ import static io.livetrace.domain.Companies.CARRIER;
 import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.LOCAL_CARRIER;
-import static io.livetrace.domain.Refusals.assertRefused;
+import static io.livetrace.domain.Outcomes.put;
+import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static io.livetrace.domain.logistics.Road.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +14,9 @@ import io.livetrace.domain.catalog.Category;
 import io.livetrace.domain.epcis.EpcisEvent;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.lot.GateKind;
+import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.pool.LotPlace;
@@ -43,7 +44,9 @@ class HandoverTest {
         @Test
         void only_the_holder_offers() {
             for (Participant other : List.of(CARRIER, DRESS_BRAND, LOCAL_CARRIER)) {
-                assertRefused("CUSTODY_OF_ANOTHER", () -> Road.fromMillToBrand().offer(other, CARRIER, tally(10)));
+                assertRefused(
+                        LogisticsCode.CUSTODY_OF_ANOTHER,
+                        () -> Road.fromMillToBrand().offer(other, CARRIER, tally(10)));
             }
         }
 
@@ -51,17 +54,18 @@ class HandoverTest {
         void at_its_origin_the_shipment_goes_to_its_carrier_only() {
             for (Participant taker : List.of(LOCAL_CARRIER, DRESS_BRAND, ANCHOR, LINEN_MILL)) {
                 assertRefused(
-                        "HANDOVER_NOT_ALLOWED", () -> Road.fromMillToBrand().offer(LINEN_MILL, taker, tally(10)));
+                        LogisticsCode.HANDOVER_NOT_ALLOWED,
+                        () -> Road.fromMillToBrand().offer(LINEN_MILL, taker, tally(10)));
             }
         }
 
         @Test
         void on_its_way_it_goes_to_carriers_its_receiver_or_back() {
             assertRefused(
-                    "HANDOVER_NOT_ALLOWED",
+                    LogisticsCode.HANDOVER_NOT_ALLOWED,
                     () -> Road.fromMillToBrand().pickedUp().offer(CARRIER, ANCHOR, tally(10)));
             assertRefused(
-                    "HANDOVER_NOT_ALLOWED",
+                    LogisticsCode.HANDOVER_NOT_ALLOWED,
                     () -> Road.fromMillToBrand().pickedUp().offer(CARRIER, CARRIER, tally(10)));
             Road.fromMillToBrand().pickedUp().offer(CARRIER, LOCAL_CARRIER, tally(10));
             Road.fromMillToBrand().pickedUp().offer(CARRIER, DRESS_BRAND, tally(10));
@@ -70,9 +74,11 @@ class HandoverTest {
 
         @Test
         void nobody_hands_over_more_than_there_is_or_nothing() {
-            assertRefused("HANDOVER_NOT_ALLOWED", () -> Road.fromMillToBrand().offer(LINEN_MILL, CARRIER, tally(11)));
             assertRefused(
-                    "HANDOVER_NOT_ALLOWED",
+                    LogisticsCode.HANDOVER_NOT_ALLOWED,
+                    () -> Road.fromMillToBrand().offer(LINEN_MILL, CARRIER, tally(11)));
+            assertRefused(
+                    LogisticsCode.HANDOVER_NOT_ALLOWED,
                     () -> Road.fromMillToBrand().offer(LINEN_MILL, CARRIER, new Tally(List.of())));
         }
 
@@ -80,14 +86,14 @@ class HandoverTest {
         void an_empty_shipment_goes_nowhere() {
             Road empty = Road.with(Road.toBrand(LINEN_MILL));
 
-            assertRefused("SHIPMENT_CONTENTS", () -> empty.offer(LINEN_MILL, CARRIER, tally(1)));
+            assertRefused(LogisticsCode.SHIPMENT_CONTENTS, () -> empty.offer(LINEN_MILL, CARRIER, tally(1)));
         }
 
         @Test
         void what_is_delivered_is_not_handed_on() {
             Road road = Road.fromMillToBrand().pickedUp().delivered();
 
-            assertRefused("SHIPMENT_STATE", () -> road.offer(DRESS_BRAND, LOCAL_CARRIER, tally(10)));
+            assertRefused(LogisticsCode.SHIPMENT_STATE, () -> road.offer(DRESS_BRAND, LOCAL_CARRIER, tally(10)));
         }
 
         @Test
@@ -95,7 +101,7 @@ class HandoverTest {
             Road road = Road.fromMillToBrand().pickedUp();
             road.scan(CARRIER, ScanStep.LOST);
 
-            assertRefused("SHIPMENT_STATE", () -> road.offer(CARRIER, DRESS_BRAND, tally(10)));
+            assertRefused(LogisticsCode.SHIPMENT_STATE, () -> road.offer(CARRIER, DRESS_BRAND, tally(10)));
         }
     }
 
@@ -130,7 +136,7 @@ class HandoverTest {
         void the_event_says_who_gave_and_who_took() {
             Outcome outcome = Road.fromMillToBrand().hand(LINEN_MILL, CARRIER);
 
-            EpcisEvent event = event(outcome);
+            EpcisEvent event = put(outcome, EpcisEvent.class);
             assertThat(event.why().bizStep()).contains("accepting");
             assertThat(event.why().disposition()).contains("in_transit");
             assertThat(event.why().sources()).hasSize(1);
@@ -144,7 +150,7 @@ class HandoverTest {
             road.offer(LINEN_MILL, CARRIER, tally(10));
 
             for (Participant other : List.of(LOCAL_CARRIER, DRESS_BRAND, LINEN_MILL)) {
-                assertRefused("SHIPMENT_OF_OTHERS", () -> road.accept(other, tally(10)));
+                assertRefused(LogisticsCode.SHIPMENT_OF_OTHERS, () -> road.accept(other, tally(10)));
             }
         }
 
@@ -156,7 +162,7 @@ class HandoverTest {
 
             assertThat(road.state()).isEqualTo(ShipmentState.DISPUTED);
             assertThat(road.holder()).isEqualTo(LINEN_MILL.gln());
-            assertThat(event(outcome).why().disposition()).contains("mismatch_quantity");
+            assertThat(put(outcome, EpcisEvent.class).why().disposition()).contains("mismatch_quantity");
             assertThat(road.find(LotPlace.key(Road.LINEN, Road.LOT, CARRIER.gln(), LotPlace.Role.HELD)))
                     .as("the carrier had it in hand when it packed")
                     .isPresent();
@@ -182,7 +188,7 @@ class HandoverTest {
 
             assertThat(road.state()).isEqualTo(ShipmentState.PICKED_UP);
             assertThat(road.carriage().load()).isEqualTo(tally(9));
-            assertRefused("HANDOVER_NOT_ALLOWED", () -> road.offer(CARRIER, DRESS_BRAND, tally(10)));
+            assertRefused(LogisticsCode.HANDOVER_NOT_ALLOWED, () -> road.offer(CARRIER, DRESS_BRAND, tally(10)));
         }
 
         @Test
@@ -203,7 +209,7 @@ class HandoverTest {
             road.offer(CARRIER, LOCAL_CARRIER, tally(10));
             road.offer(CARRIER, DRESS_BRAND, tally(10));
 
-            assertRefused("SHIPMENT_OF_OTHERS", () -> road.accept(LOCAL_CARRIER, tally(10)));
+            assertRefused(LogisticsCode.SHIPMENT_OF_OTHERS, () -> road.accept(LOCAL_CARRIER, tally(10)));
             road.accept(DRESS_BRAND, tally(10));
             assertThat(road.state()).isEqualTo(ShipmentState.DELIVERED);
         }
@@ -211,15 +217,16 @@ class HandoverTest {
         @Test
         void a_recalled_lot_is_not_picked_up() {
             assertRefused(
-                            "LOT_RECALLED",
-                            () -> Road.fromMillToBrand().blockedBy(RECALL).pickedUp())
-                    .hasMessageContaining("dye above the limit");
+                    LotCode.LOT_RECALLED,
+                    "dye above the limit",
+                    () -> Road.fromMillToBrand().blockedBy(RECALL).pickedUp());
         }
 
         @Test
         void a_held_lot_is_not_picked_up() {
             assertRefused(
-                    "LOT_ON_HOLD", () -> Road.fromMillToBrand().blockedBy(HOLD).pickedUp());
+                    LotCode.LOT_ON_HOLD,
+                    () -> Road.fromMillToBrand().blockedBy(HOLD).pickedUp());
         }
 
         @Test
@@ -238,8 +245,8 @@ class HandoverTest {
                     .pickedUp();
             road.read(CARRIER, "9.5");
 
-            assertRefused("SHIPMENT_ON_HOLD", () -> road.hand(CARRIER, DRESS_BRAND));
-            assertRefused("SHIPMENT_ON_HOLD", () -> road.hand(CARRIER, LOCAL_CARRIER));
+            assertRefused(LogisticsCode.SHIPMENT_ON_HOLD, () -> road.hand(CARRIER, DRESS_BRAND));
+            assertRefused(LogisticsCode.SHIPMENT_ON_HOLD, () -> road.hand(CARRIER, LOCAL_CARRIER));
             road.hand(CARRIER, LINEN_MILL);
             assertThat(road.state()).isEqualTo(ShipmentState.RETURNED);
         }
@@ -302,22 +309,14 @@ class HandoverTest {
                     Optional.empty());
 
             assertRefused(
-                    "CUSTODY_UNPROVEN",
+                    LogisticsCode.CUSTODY_UNPROVEN,
                     () -> new Carriage(fresh.carriage().shipment(), forged, Optional.empty(), Optional.empty()));
         }
 
         private void assertUnproven(
                 Custody custody, Optional<HandoverOffer> given, Optional<HandoverAcceptance> taken) {
-            assertRefused("CUSTODY_UNPROVEN", () -> new Carriage(carriage.shipment(), custody, given, taken));
+            assertRefused(
+                    LogisticsCode.CUSTODY_UNPROVEN, () -> new Carriage(carriage.shipment(), custody, given, taken));
         }
-    }
-
-    private static EpcisEvent event(Outcome outcome) {
-        return outcome.writes().stream()
-                .map(write -> ((Write.Put) write).content())
-                .filter(EpcisEvent.class::isInstance)
-                .map(EpcisEvent.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

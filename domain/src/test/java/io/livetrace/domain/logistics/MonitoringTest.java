@@ -5,7 +5,8 @@ import static io.livetrace.domain.Companies.CARRIER;
 import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.LOCAL_CARRIER;
-import static io.livetrace.domain.Refusals.assertRefused;
+import static io.livetrace.domain.Outcomes.puts;
+import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetrace.domain.catalog.Category;
@@ -15,9 +16,8 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
-import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.participant.Participant;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +42,8 @@ class MonitoringTest {
             Outcome outcome = road.read(CARRIER, "0", "2.5", "4");
 
             assertThat(outcome.result()).isEqualTo(new Monitoring.ReadResult(3, 0, Optional.empty()));
-            assertThat(written(outcome, Reading.class)).hasSize(3).noneMatch(Reading::breach);
-            assertThat(written(outcome, EpcisEvent.class))
+            assertThat(puts(outcome, Reading.class)).hasSize(3).noneMatch(Reading::breach);
+            assertThat(puts(outcome, EpcisEvent.class))
                     .singleElement()
                     .satisfies(event -> assertThat(event.how().reports()).hasSize(3));
             assertThat(road.custody().hold()).isEmpty();
@@ -56,7 +56,7 @@ class MonitoringTest {
             Outcome outcome = road.read(CARRIER, "3", celsius);
 
             assertThat(road.custody().hold().orElseThrow().brands()).containsExactly(LINEN_MILL.gln());
-            assertThat(written(outcome, Instruction.class)).singleElement().satisfies(instruction -> {
+            assertThat(puts(outcome, Instruction.class)).singleElement().satisfies(instruction -> {
                 assertThat(instruction.kind()).isEqualTo(InstructionKind.INSPECT);
                 assertThat(instruction.to()).isEqualTo(LINEN_MILL.gln());
                 assertThat(instruction.from()).isEqualTo(CARRIER.gln());
@@ -64,7 +64,7 @@ class MonitoringTest {
                 assertThat(instruction.content().at("/reading/temperature").asText())
                         .isEqualTo(celsius);
             });
-            assertThat(written(outcome, EpcisEvent.class))
+            assertThat(puts(outcome, EpcisEvent.class))
                     .extracting(event -> event.why().bizStep().orElseThrow())
                     .containsExactly("sensor_reporting", "holding");
         }
@@ -75,9 +75,9 @@ class MonitoringTest {
             road.read(CARRIER, "9");
             Outcome again = road.read(CARRIER, List.of(value(7, road.now(), "11")));
 
-            assertThat(written(again, Instruction.class)).isEmpty();
-            assertThat(written(again, Custody.class)).isEmpty();
-            assertThat(written(again, Reading.class)).hasSize(1);
+            assertThat(puts(again, Instruction.class)).isEmpty();
+            assertThat(puts(again, Custody.class)).isEmpty();
+            assertThat(puts(again, Reading.class)).hasSize(1);
         }
 
         @Test
@@ -85,7 +85,7 @@ class MonitoringTest {
             Road road = chilled().carrying(CHILLED, OTHERS_CHILLED);
             Outcome outcome = road.read(CARRIER, "9");
 
-            assertThat(written(outcome, Instruction.class))
+            assertThat(puts(outcome, Instruction.class))
                     .extracting(Instruction::to)
                     .containsExactly(LINEN_MILL.gln(), DRESS_BRAND.gln());
         }
@@ -108,7 +108,7 @@ class MonitoringTest {
         @Test
         void a_stranger_may_not() {
             for (Participant stranger : List.of(ANCHOR, LOCAL_CARRIER)) {
-                assertRefused("SHIPMENT_OF_OTHERS", () -> chilled().read(stranger, "9"));
+                assertRefused(LogisticsCode.SHIPMENT_OF_OTHERS, () -> chilled().read(stranger, "9"));
             }
         }
 
@@ -117,7 +117,7 @@ class MonitoringTest {
             Road road = chilled();
             road.read(CARRIER, "3");
 
-            assertRefused("READING_ALREADY_EXISTS", () -> road.read(CARRIER, "3"));
+            assertRefused(LogisticsCode.READING_ALREADY_EXISTS, () -> road.read(CARRIER, "3"));
             road.read(DRESS_BRAND, "3");
         }
 
@@ -128,10 +128,10 @@ class MonitoringTest {
 
             assertThat(road.custody().hold()).isPresent();
             assertRefused(
-                    "OBSERVATION_TOO_OLD",
+                    LogisticsCode.OBSERVATION_TOO_OLD,
                     () -> road.read(CARRIER, List.of(value(2, road.now().minus(Duration.ofDays(8)), "9"))));
             assertRefused(
-                    "OBSERVATION_IN_FUTURE",
+                    LogisticsCode.OBSERVATION_IN_FUTURE,
                     () -> road.read(CARRIER, List.of(value(3, road.now().plus(Duration.ofHours(1)), "9"))));
         }
 
@@ -140,7 +140,7 @@ class MonitoringTest {
             Road road = chilled().delivered();
             Outcome outcome = road.read(CARRIER, "9");
 
-            assertThat(written(outcome, Instruction.class)).hasSize(1);
+            assertThat(puts(outcome, Instruction.class)).hasSize(1);
         }
 
         @Test
@@ -148,10 +148,10 @@ class MonitoringTest {
             Road road = chilled();
             Monitoring.Value value = value(1, road.now(), "3");
 
-            assertRefused("INVALID_VALUE", () -> road.read(CARRIER));
-            assertRefused("INVALID_VALUE", () -> road.read(CARRIER, List.of(value, value)));
-            assertRefused("INVALID_VALUE", () -> road.read(CARRIER, Collections.nCopies(101, value)));
-            assertRefused("INVALID_VALUE", () -> road.read(CARRIER, List.of(value(-1, road.now(), "3"))));
+            assertRefused(KernelCode.INVALID_VALUE, () -> road.read(CARRIER));
+            assertRefused(KernelCode.INVALID_VALUE, () -> road.read(CARRIER, List.of(value, value)));
+            assertRefused(KernelCode.INVALID_VALUE, () -> road.read(CARRIER, Collections.nCopies(101, value)));
+            assertRefused(KernelCode.INVALID_VALUE, () -> road.read(CARRIER, List.of(value(-1, road.now(), "3"))));
         }
 
         @Test
@@ -159,7 +159,7 @@ class MonitoringTest {
             assertThat(Json.write(Celsius.parse("-18.50"))).isEqualTo("\"-18.5\"");
             assertThat(Celsius.parse("0.0")).isEqualTo(Celsius.parse("0"));
             for (String text : List.of("", "1e2", "+3", "3.123", "cold", "1000")) {
-                assertRefused("INVALID_VALUE", () -> Celsius.parse(text));
+                assertRefused(KernelCode.INVALID_VALUE, () -> Celsius.parse(text));
             }
         }
     }
@@ -173,7 +173,7 @@ class MonitoringTest {
             Outcome outcome = road.lift(LINEN_MILL);
 
             assertThat(road.custody().hold()).isEmpty();
-            assertThat(written(outcome, EpcisEvent.class))
+            assertThat(puts(outcome, EpcisEvent.class))
                     .extracting(event -> event.why().bizStep().orElseThrow())
                     .containsExactly("inspecting");
             road.delivered();
@@ -196,19 +196,19 @@ class MonitoringTest {
             road.read(CARRIER, "9");
 
             for (Participant other : List.of(CARRIER, DRESS_BRAND, ANCHOR)) {
-                assertRefused("SHIPMENT_OF_OTHERS", () -> road.lift(other));
+                assertRefused(LogisticsCode.SHIPMENT_OF_OTHERS, () -> road.lift(other));
             }
         }
 
         @Test
         void there_must_be_a_hold() {
-            assertRefused("SHIPMENT_NOT_ON_HOLD", () -> chilled().lift(LINEN_MILL));
+            assertRefused(LogisticsCode.SHIPMENT_NOT_ON_HOLD, () -> chilled().lift(LINEN_MILL));
         }
 
         @Test
         void there_must_be_a_reason() {
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE,
                     () -> new Monitoring.LiftHold(Road.fromMillToBrand().id(), " "));
         }
 
@@ -220,7 +220,7 @@ class MonitoringTest {
             Outcome again = road.read(CARRIER, List.of(value(9, road.now(), "9")));
 
             assertThat(road.custody().hold()).isPresent();
-            assertThat(written(again, Instruction.class)).hasSize(1);
+            assertThat(puts(again, Instruction.class)).hasSize(1);
         }
     }
 
@@ -230,13 +230,5 @@ class MonitoringTest {
 
     private static Monitoring.Value value(long seq, Instant at, String celsius) {
         return new Monitoring.Value(seq, at, Celsius.parse(celsius));
-    }
-
-    private static <T extends LedgerRecord> List<T> written(Outcome outcome, Class<T> type) {
-        return outcome.writes().stream()
-                .map(write -> ((Write.Put) write).content())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
     }
 }

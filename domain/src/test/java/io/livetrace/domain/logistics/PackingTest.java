@@ -4,7 +4,8 @@ import static io.livetrace.domain.Companies.CARRIER;
 import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.LOCAL_CARRIER;
-import static io.livetrace.domain.Refusals.assertRefused;
+import static io.livetrace.domain.Outcomes.put;
+import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static io.livetrace.domain.logistics.Road.linen;
 import static io.livetrace.domain.logistics.Road.tally;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livetrace.domain.epcis.EpcisEvent;
 import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.instruction.Instruction;
+import io.livetrace.domain.instruction.InstructionCode;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.TxContext;
-import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.LotPlace;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,7 +50,7 @@ class PackingTest {
         void what_is_packed_is_an_event_that_names_the_parcel_and_the_lots() {
             Outcome outcome = create(order(false), Road.creation(Road.toBrand(LINEN_MILL), linen(10)));
 
-            EpcisEvent event = event(outcome);
+            EpcisEvent event = put(outcome, EpcisEvent.class);
             assertThat(event.why().bizStep()).contains("packing");
             assertThat(event.what().parent()).isPresent();
             assertThat(event.what().items()).hasSize(1);
@@ -63,20 +66,23 @@ class PackingTest {
                     Optional.empty(),
                     List.of(linen(1)));
 
-            assertThat(event(create(order(false), command)).what().parent()).isEmpty();
+            assertThat(put(create(order(false), command), EpcisEvent.class)
+                            .what()
+                            .parent())
+                    .isEmpty();
         }
 
         @Test
         void only_a_logistics_company_makes_shipments() {
             assertRefused(
-                    "ROLE_MISSING",
+                    ParticipantCode.ROLE_MISSING,
                     () -> Packing.create(order(false), Road.creation(Road.toBrand(LINEN_MILL)), DRESS_BRAND, TX));
         }
 
         @Test
         void an_id_is_used_once() {
             assertRefused(
-                    "SHIPMENT_ALREADY_EXISTS",
+                    LogisticsCode.SHIPMENT_ALREADY_EXISTS,
                     () -> create(order(true), Road.creation(Road.toBrand(LINEN_MILL), linen(1))));
         }
 
@@ -90,13 +96,13 @@ class PackingTest {
                     Optional.empty(),
                     List.of());
 
-            assertRefused("OUTSIDE_PREFIX", () -> create(order(false), command));
+            assertRefused(ParticipantCode.OUTSIDE_PREFIX, () -> create(order(false), command));
         }
 
         @Test
         void no_more_is_packed_than_the_lot_has() {
             assertRefused(
-                    "SHIPMENT_CONTENTS",
+                    LogisticsCode.SHIPMENT_CONTENTS,
                     () -> create(order(false), Road.creation(Road.toBrand(LINEN_MILL), linen(60), linen(41))));
         }
 
@@ -106,7 +112,8 @@ class PackingTest {
             Arrays.fill(lines, linen(1));
 
             assertRefused(
-                    "SHIPMENT_CONTENTS", () -> create(order(false), Road.creation(Road.toBrand(LINEN_MILL), lines)));
+                    LogisticsCode.SHIPMENT_CONTENTS,
+                    () -> create(order(false), Road.creation(Road.toBrand(LINEN_MILL), lines)));
         }
 
         @Test
@@ -115,19 +122,21 @@ class PackingTest {
 
             create(instructed(CARRIER, InstructionKind.DISPATCH), command);
             assertRefused(
-                    "INSTRUCTION_TO_ANOTHER",
+                    InstructionCode.INSTRUCTION_TO_ANOTHER,
                     () -> create(instructed(LOCAL_CARRIER, InstructionKind.DISPATCH), command));
-            assertRefused("INSTRUCTION_MISMATCH", () -> create(instructed(CARRIER, InstructionKind.INSPECT), command));
+            assertRefused(
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    () -> create(instructed(CARRIER, InstructionKind.INSPECT), command));
         }
 
         @Test
         void a_shipment_is_marked_and_goes_somewhere() {
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE,
                     () -> new Itinerary(
                             LINEN_MILL.gln(), Road.MILL_GATE, Optional.empty(), Optional.empty(), Optional.empty()));
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE,
                     () -> new Itinerary(
                             LINEN_MILL.gln(),
                             Road.MILL_GATE,
@@ -135,11 +144,11 @@ class PackingTest {
                             Optional.of(Road.BRAND_DOOR),
                             Optional.empty()));
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE,
                     () -> new Itinerary(
                             LINEN_MILL.gln(), Road.MILL_GATE, Optional.empty(), Optional.empty(), Optional.of(" ")));
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE,
                     () -> create(
                             order(false),
                             new Packing.Create(
@@ -172,25 +181,32 @@ class PackingTest {
         @Test
         void only_its_carrier_packs_it() {
             for (Participant other : List.of(LINEN_MILL, DRESS_BRAND, LOCAL_CARRIER)) {
-                assertRefused("SHIPMENT_OF_OTHERS", () -> Road.fromMillToBrand().pack(other, linen(1)));
+                assertRefused(
+                        LogisticsCode.SHIPMENT_OF_OTHERS,
+                        () -> Road.fromMillToBrand().pack(other, linen(1)));
             }
         }
 
         @Test
         void nothing_is_packed_once_it_is_picked_up() {
             assertRefused(
-                    "SHIPMENT_STATE", () -> Road.fromMillToBrand().pickedUp().pack(CARRIER, linen(1)));
+                    LogisticsCode.SHIPMENT_STATE,
+                    () -> Road.fromMillToBrand().pickedUp().pack(CARRIER, linen(1)));
         }
 
         @Test
         void no_more_is_packed_than_the_lot_has_counting_what_is_in_it() {
-            assertRefused("SHIPMENT_CONTENTS", () -> Road.fromMillToBrand().pack(CARRIER, linen(91)));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_CONTENTS,
+                    () -> Road.fromMillToBrand().pack(CARRIER, linen(91)));
         }
 
         @Test
         void packing_nothing_is_refused() {
-            assertRefused("SHIPMENT_CONTENTS", () -> Road.fromMillToBrand().pack(CARRIER));
-            assertRefused("INVALID_VALUE", () -> linen(0));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_CONTENTS,
+                    () -> Road.fromMillToBrand().pack(CARRIER));
+            assertRefused(KernelCode.INVALID_VALUE, () -> linen(0));
         }
     }
 
@@ -206,14 +222,5 @@ class PackingTest {
         Instruction instruction = new Instruction(
                 TX.txId(), 0, kind, to.gln(), DRESS_BRAND.gln(), TX.time(), TX.time(), Json.object(), "test");
         return new Packing.Order(false, LINEN_MILL, Optional.of(instruction), Road.lots());
-    }
-
-    private static EpcisEvent event(Outcome outcome) {
-        return outcome.writes().stream()
-                .map(write -> ((Write.Put) write).content())
-                .filter(EpcisEvent.class::isInstance)
-                .map(EpcisEvent.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,7 +5,8 @@ import static io.livetrace.domain.Companies.CARRIER;
 import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.LINEN_MILL;
 import static io.livetrace.domain.Companies.LOCAL_CARRIER;
-import static io.livetrace.domain.Refusals.assertRefused;
+import static io.livetrace.domain.Outcomes.put;
+import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetrace.domain.catalog.Category;
@@ -13,10 +14,11 @@ import io.livetrace.domain.epcis.EpcisEvent;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
-import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.lot.GateKind;
+import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.Participant;
 import java.math.BigDecimal;
@@ -91,7 +93,7 @@ class ScanningTest {
                 ScanStep step, String bizStep, String disposition) {
             Road road = Road.fromMillToBrand().pickedUp();
             Instant at = road.now();
-            EpcisEvent event = event(road.scan(CARRIER, step));
+            EpcisEvent event = put(road.scan(CARRIER, step), EpcisEvent.class);
 
             assertThat(event.why().bizStep()).contains(bizStep);
             assertThat(event.why().disposition()).isEqualTo(Optional.ofNullable(disposition));
@@ -112,7 +114,8 @@ class ScanningTest {
         void a_unit_is_seen_by_its_leaf() {
             Road road = Road.fromMillToBrand().pickedUp();
             Digest leaf = Digest.of("leaf");
-            EpcisEvent event = event(road.scan(CARRIER, ScanStep.SEEN, road.now(), unit(Road.LOT, leaf)));
+            EpcisEvent event =
+                    put(road.scan(CARRIER, ScanStep.SEEN, road.now(), unit(Road.LOT, leaf)), EpcisEvent.class);
 
             assertThat(event.what().items())
                     .singleElement()
@@ -127,7 +130,7 @@ class ScanningTest {
         void a_company_that_has_nothing_to_do_with_the_parcel() {
             for (Participant stranger : List.of(ANCHOR, LOCAL_CARRIER)) {
                 assertRefused(
-                        "SHIPMENT_OF_OTHERS",
+                        LogisticsCode.SHIPMENT_OF_OTHERS,
                         () -> Road.fromMillToBrand().pickedUp().scan(stranger, ScanStep.SEEN));
             }
         }
@@ -136,7 +139,7 @@ class ScanningTest {
         void a_company_that_does_not_hold_it_moves_it() {
             for (Participant other : List.of(LINEN_MILL, DRESS_BRAND)) {
                 assertRefused(
-                        "CUSTODY_OF_ANOTHER",
+                        LogisticsCode.CUSTODY_OF_ANOTHER,
                         () -> Road.fromMillToBrand().pickedUp().scan(other, ScanStep.DEPARTED));
             }
         }
@@ -147,23 +150,30 @@ class ScanningTest {
             road.hand(CARRIER, LOCAL_CARRIER);
 
             road.scan(LOCAL_CARRIER, ScanStep.ARRIVED);
-            assertRefused("CUSTODY_OF_ANOTHER", () -> road.scan(CARRIER, ScanStep.ARRIVED));
+            assertRefused(LogisticsCode.CUSTODY_OF_ANOTHER, () -> road.scan(CARRIER, ScanStep.ARRIVED));
         }
 
         @Test
         void a_scan_that_would_hand_it_to_another_company() {
             assertRefused(
-                    "SHIPMENT_STATE", () -> Road.fromMillToBrand().pickedUp().scan(CARRIER, ScanStep.DELIVERED));
+                    LogisticsCode.SHIPMENT_STATE,
+                    () -> Road.fromMillToBrand().pickedUp().scan(CARRIER, ScanStep.DELIVERED));
             assertRefused(
-                    "SHIPMENT_STATE", () -> Road.fromMillToBrand().pickedUp().scan(CARRIER, ScanStep.RETURNED));
-            assertRefused("SHIPMENT_STATE", () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.PICKED_UP));
+                    LogisticsCode.SHIPMENT_STATE,
+                    () -> Road.fromMillToBrand().pickedUp().scan(CARRIER, ScanStep.RETURNED));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_STATE, () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.PICKED_UP));
         }
 
         @Test
         void moving_what_nobody_has_picked_up() {
-            assertRefused("SHIPMENT_STATE", () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.DEPARTED));
-            assertRefused("SHIPMENT_STATE", () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.LOST));
-            assertRefused("SHIPMENT_STATE", () -> Road.fromWarehouseToConsumer().scan(CARRIER, ScanStep.DELIVERED));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_STATE, () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.DEPARTED));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_STATE, () -> Road.fromMillToBrand().scan(LINEN_MILL, ScanStep.LOST));
+            assertRefused(
+                    LogisticsCode.SHIPMENT_STATE,
+                    () -> Road.fromWarehouseToConsumer().scan(CARRIER, ScanStep.DELIVERED));
         }
 
         @Test
@@ -172,7 +182,7 @@ class ScanningTest {
             road.offer(LINEN_MILL, CARRIER, Road.tally(10));
             road.accept(CARRIER, Road.tally(9));
 
-            assertRefused("SHIPMENT_STATE", () -> road.scan(LINEN_MILL, ScanStep.DEPARTED));
+            assertRefused(LogisticsCode.SHIPMENT_STATE, () -> road.scan(LINEN_MILL, ScanStep.DEPARTED));
         }
 
         @Test
@@ -181,7 +191,7 @@ class ScanningTest {
             road.scan(CARRIER, ScanStep.DELIVERED);
 
             for (ScanStep step : List.of(ScanStep.DEPARTED, ScanStep.DELIVERED, ScanStep.LOST, ScanStep.RETURNED)) {
-                assertRefused("SHIPMENT_STATE", () -> road.scan(CARRIER, step));
+                assertRefused(LogisticsCode.SHIPMENT_STATE, () -> road.scan(CARRIER, step));
             }
             road.scan(CARRIER, ScanStep.SEEN);
         }
@@ -189,21 +199,21 @@ class ScanningTest {
         @Test
         void picking_up_twice() {
             assertRefused(
-                    "SHIPMENT_STATE",
+                    LogisticsCode.SHIPMENT_STATE,
                     () -> Road.fromWarehouseToConsumer().pickedUp().scan(CARRIER, ScanStep.PICKED_UP));
         }
 
         @Test
         void picking_up_a_recalled_lot() {
             assertRefused(
-                    "LOT_RECALLED",
+                    LotCode.LOT_RECALLED,
                     () -> Road.fromWarehouseToConsumer().blockedBy(RECALL).scan(CARRIER, ScanStep.PICKED_UP));
         }
 
         @Test
         void picking_up_an_empty_parcel() {
             assertRefused(
-                    "SHIPMENT_CONTENTS",
+                    LogisticsCode.SHIPMENT_CONTENTS,
                     () -> Road.with(Road.toConsumer(CARRIER)).scan(CARRIER, ScanStep.PICKED_UP));
         }
 
@@ -214,7 +224,7 @@ class ScanningTest {
                     .pickedUp();
             road.read(CARRIER, "9");
 
-            assertRefused("SHIPMENT_ON_HOLD", () -> road.scan(CARRIER, ScanStep.DELIVERED));
+            assertRefused(LogisticsCode.SHIPMENT_ON_HOLD, () -> road.scan(CARRIER, ScanStep.DELIVERED));
             road.scan(CARRIER, ScanStep.ARRIVED);
             road.scan(CARRIER, ScanStep.RETURNED);
         }
@@ -228,15 +238,18 @@ class ScanningTest {
             ParcelCode unit = unit(LotNumber.parse("L9"), Digest.of("leaf"));
 
             for (ParcelCode code : List.of(sscc, waybill, unit)) {
-                assertRefused("SCAN_OF_ANOTHER_PARCEL", () -> road.scan(CARRIER, ScanStep.SEEN, road.now(), code));
+                assertRefused(
+                        LogisticsCode.SCAN_OF_ANOTHER_PARCEL,
+                        () -> road.scan(CARRIER, ScanStep.SEEN, road.now(), code));
             }
         }
 
         @Test
         void no_code_or_two_at_once() {
-            assertRefused("INVALID_VALUE", () -> Road.code(Optional.empty(), Optional.empty(), Optional.empty()));
             assertRefused(
-                    "INVALID_VALUE",
+                    KernelCode.INVALID_VALUE, () -> Road.code(Optional.empty(), Optional.empty(), Optional.empty()));
+            assertRefused(
+                    KernelCode.INVALID_VALUE,
                     () -> Road.code(Optional.of(Road.PARCEL), Optional.of(Road.WAYBILL), Optional.empty()));
         }
 
@@ -247,7 +260,7 @@ class ScanningTest {
 
             for (ScanStep step : List.of(ScanStep.EXCEPTION, ScanStep.LOST)) {
                 assertRefused(
-                        "INVALID_VALUE",
+                        KernelCode.INVALID_VALUE,
                         () -> new Scanning.Report(
                                 road.id(),
                                 code,
@@ -268,7 +281,10 @@ class ScanningTest {
             Outcome outcome = road.scan(CARRIER, ScanStep.LOST, road.now().minus(Duration.ofHours(2)));
 
             assertThat(((Scan) outcome.result()).timeliness()).isEqualTo(Timeliness.LATE);
-            assertThat(event(outcome).event().path("livetrace:late").asBoolean())
+            assertThat(put(outcome, EpcisEvent.class)
+                            .event()
+                            .path("livetrace:late")
+                            .asBoolean())
                     .isTrue();
             assertThat(road.state()).isEqualTo(ShipmentState.PICKED_UP);
         }
@@ -300,7 +316,7 @@ class ScanningTest {
             road.scan(CARRIER, ScanStep.SEEN, road.now().minus(Duration.ofDays(7)));
 
             assertRefused(
-                    "OBSERVATION_TOO_OLD",
+                    LogisticsCode.OBSERVATION_TOO_OLD,
                     () -> road.scan(
                             CARRIER,
                             ScanStep.SEEN,
@@ -313,7 +329,7 @@ class ScanningTest {
             road.scan(CARRIER, ScanStep.SEEN, road.now().plus(Timeliness.AHEAD));
 
             assertRefused(
-                    "OBSERVATION_IN_FUTURE",
+                    LogisticsCode.OBSERVATION_IN_FUTURE,
                     () -> road.scan(
                             CARRIER,
                             ScanStep.SEEN,
@@ -323,14 +339,5 @@ class ScanningTest {
 
     private static ParcelCode unit(LotNumber lot, Digest leaf) {
         return Road.code(Optional.empty(), Optional.empty(), Optional.of(new ParcelCode.Unit(Road.LINEN, lot, leaf)));
-    }
-
-    private static EpcisEvent event(Outcome outcome) {
-        return outcome.writes().stream()
-                .map(write -> ((Write.Put) write).content())
-                .filter(EpcisEvent.class::isInstance)
-                .map(EpcisEvent.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.recall;
+
+import org.jspecify.annotations.NullMarked;
