@@ -13,7 +13,6 @@ import static io.livetrace.domain.Goods.NOW;
 import static io.livetrace.domain.Goods.TX;
 import static io.livetrace.domain.Goods.YOGURT;
 import static io.livetrace.domain.Outcomes.put;
-import static io.livetrace.domain.Outcomes.puts;
 import static io.livetrace.domain.RefusalAssert.assertRefused;
 import static io.livetrace.domain.quality.QcLevel.BRAND_SELF;
 import static io.livetrace.domain.quality.QcLevel.PLATFORM_SPOT;
@@ -22,7 +21,6 @@ import static io.livetrace.domain.quality.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetrace.domain.catalog.Product;
-import io.livetrace.domain.epcis.EpcisEvent;
 import io.livetrace.domain.instruction.AnswerKind;
 import io.livetrace.domain.instruction.Conversation;
 import io.livetrace.domain.instruction.Instruction;
@@ -31,11 +29,9 @@ import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.instruction.Task;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Outcome;
-import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Request;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.GateKind;
-import io.livetrace.domain.lot.Hold;
 import io.livetrace.domain.lot.Lots;
 import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.Participant;
@@ -227,92 +223,6 @@ class ReportingTest {
                     QualityCode.REPORT_INCONSISTENT,
                     "/validUntil",
                     () -> reportOfBrand(aReport(DRESS_BRAND, BRAND_SELF, LOT).valid(Duration.ofMinutes(1))));
-        }
-    }
-
-    @Nested
-    class Consequences {
-        private final QcReport failing =
-                aReport(DRESS_BRAND, BRAND_SELF, LOT).id("R-0").failing().build();
-        private final Gate shut = put(report(open(BRAND_SELF), failing, DRESS_BRAND), Gate.class);
-
-        @Test
-        void a_conformant_report_leaves_the_gate_alone() {
-            assertThat(puts(reportOfBrand(aReport(DRESS_BRAND, BRAND_SELF, LOT)), Gate.class))
-                    .isEmpty();
-        }
-
-        @Test
-        void a_non_conformant_report_shuts_the_gate_and_says_why() {
-            assertThat(shut.holds()).singleElement().satisfies(hold -> {
-                assertThat(hold.reason()).isEqualTo("report R-0 is non-conformant: formaldehyde 120 (limit 75)");
-                assertThat(hold.byReport()).isTrue();
-            });
-        }
-
-        @Test
-        void a_conformant_report_that_supersedes_it_opens_the_gate() {
-            QcReport mended =
-                    aReport(DRESS_BRAND, BRAND_SELF, LOT).superseding(failing).build();
-            assertThat(put(report(facts(shut, Optional.of(failing)), mended, DRESS_BRAND), Gate.class)
-                            .holds())
-                    .isEmpty();
-        }
-
-        @Test
-        void a_conformant_report_that_supersedes_nothing_does_not() {
-            QcReport other = aReport(DRESS_BRAND, BRAND_SELF, LOT).build();
-            assertThat(puts(report(facts(shut, Optional.of(failing)), other, DRESS_BRAND), Gate.class))
-                    .isEmpty();
-        }
-
-        @Test
-        void a_non_conformant_report_that_supersedes_another_takes_over_its_hold() {
-            QcReport again = aReport(DRESS_BRAND, BRAND_SELF, LOT)
-                    .failing()
-                    .superseding(failing)
-                    .build();
-            assertThat(put(report(facts(shut, Optional.of(failing)), again, DRESS_BRAND), Gate.class)
-                            .holds())
-                    .extracting(Hold::holdId)
-                    .containsExactly(again.reportId());
-        }
-
-        @Test
-        void a_hold_put_by_hand_under_the_same_id_is_another_hold() {
-            Hold byHand = new Hold(RecordId.of("R-0"), DRESS_BRAND.gln(), "seams open", NOW, false);
-            QcReport mended =
-                    aReport(DRESS_BRAND, BRAND_SELF, LOT).superseding(failing).build();
-            assertThat(put(report(facts(shut.with(byHand), Optional.of(failing)), mended, DRESS_BRAND), Gate.class)
-                            .holds())
-                    .containsExactly(byHand);
-        }
-
-        @Test
-        void the_head_points_to_the_newest_report_that_counts() {
-            QcReport older = aReport(DRESS_BRAND, BRAND_SELF, LOT)
-                    .at(failing.at().minusSeconds(60))
-                    .build();
-            QcReport newer = aReport(DRESS_BRAND, BRAND_SELF, LOT).build();
-            QcReport expired = aReport(DRESS_BRAND, BRAND_SELF, LOT)
-                    .id("R-9")
-                    .valid(Duration.ofMinutes(1))
-                    .build();
-
-            assertThat(put(headAfter(failing, newer), QcHead.class)).isEqualTo(QcHead.to(newer));
-            assertThat(puts(headAfter(failing, older), QcHead.class)).isEmpty();
-            assertThat(put(headAfter(expired, older), QcHead.class)).isEqualTo(QcHead.to(older));
-        }
-
-        @Test
-        void an_inspection_is_an_event() {
-            EpcisEvent event = put(reportOfBrand(aReport(DRESS_BRAND, BRAND_SELF, LOT)), EpcisEvent.class);
-            assertThat(event.why().bizStep()).contains("inspecting");
-            assertThat(event.why().disposition()).contains("conformant");
-        }
-
-        private Outcome headAfter(QcReport newest, QcReport report) {
-            return report(facts(shut, Optional.of(newest)), report, DRESS_BRAND);
         }
     }
 

@@ -1,0 +1,115 @@
+package io.livetrace.chaincode;
+
+import static io.livetrace.chaincode.Company.BRAND;
+import static io.livetrace.chaincode.Company.INSPECTOR;
+import static io.livetrace.chaincode.Company.MILL;
+import static io.livetrace.chaincode.Company.PLATFORM;
+
+import io.livetrace.domain.catalog.Category;
+import io.livetrace.domain.catalog.LocalText;
+import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.catalog.ReturnClass;
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
+import io.livetrace.domain.gs1.LotNumber;
+import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolKind;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Goods and places of a network's companies, made on its ledger: {@code goods.aLot().of(cloth).released()}. Everything made
+ * here is new, so that tests on one network do not meet each other's.
+ */
+public final class Goods {
+    private final Network network;
+    private int numbers = 100;
+    private Optional<SigningKey> inspectorsKey = Optional.empty();
+
+    public Goods(Network network) {
+        this.network = network;
+    }
+
+    /** Cloth of the mill, counted in metres. */
+    public Product aCloth() {
+        return aProduct(MILL, Category.MATERIAL, "MTR", Optional.empty());
+    }
+
+    /** A dress of the brand. */
+    public Product aDress() {
+        return aProduct(BRAND, Category.GARMENT, Quantity.PIECES, Optional.empty());
+    }
+
+    /** Yogurt of the brand, which keeps for three weeks. */
+    public Product aYogurt() {
+        return aProduct(BRAND, Category.CHILLED_FOOD, Quantity.PIECES, Optional.of(21));
+    }
+
+    public Product aProduct(Company brand, Category category, String unit, Optional<Integer> shelfLifeDays) {
+        String digits = newKey(brand);
+        Product product = new Product(
+                Gtin.parse(digits),
+                brand.gln(),
+                new LocalText("货品", "Goods"),
+                new LocalText("标准", "Standard"),
+                "STYLE-" + digits,
+                category,
+                unit,
+                shelfLifeDays,
+                false,
+                ReturnClass.SEVEN_DAYS,
+                Optional.empty(),
+                Optional.empty());
+        return network.as(brand).submit("catalog:register", product, Product.class);
+    }
+
+    /** A place run by that company. */
+    public Location aPlaceOf(Company operator) {
+        Location place =
+                new Location(Gln.parse(newKey(operator)), operator.gln(), Location.Kind.FACTORY, "Place", "杭州");
+        return network.as(PLATFORM).submit("participant:registerLocation", place, Location.class);
+    }
+
+    /** A lot, to be described and made. */
+    public LotMaking aLot() {
+        return new LotMaking(this, network, "L" + ++numbers);
+    }
+
+    /** A report, to be described and submitted. */
+    public ReportWriting aReport(Company reporter) {
+        return new ReportWriting(this, network, reporter);
+    }
+
+    /** The owner's own stock of a lot at a place. */
+    public static PoolId stock(Product product, String lot, Company owner, Location place) {
+        return new PoolId(product.gtin(), LotNumber.parse(lot), place.gln(), owner.gln(), PoolKind.BRAND);
+    }
+
+    /** The key with which a company without a peer signs; registered when it is first needed. */
+    Optional<SigningKey> keyOf(Company company) {
+        if (company != INSPECTOR) {
+            return Optional.empty();
+        }
+        if (inspectorsKey.isEmpty()) {
+            inspectorsKey = Optional.of(SigningKey.of(INSPECTOR, "lab").registeredIn(network));
+        }
+        return inspectorsKey;
+    }
+
+    /** An id that no other test has used. */
+    public String newId(String kind) {
+        return kind.toLowerCase(Locale.ROOT) + "-" + ++numbers;
+    }
+
+    /** A GS1 key of thirteen digits within the company's prefix. */
+    private String newKey(Company company) {
+        String digits = company.gln().value().substring(0, 7) + String.format(Locale.ROOT, "%05d", ++numbers);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+}
