@@ -2,7 +2,13 @@ package io.livetrace.embedded;
 
 import com.google.protobuf.ByteString;
 import io.livetrace.embedded.block.Block;
+import io.livetrace.embedded.block.BlockStream;
+import io.livetrace.embedded.block.BlockViews;
+import io.livetrace.embedded.commit.Committer;
 import io.livetrace.embedded.identity.ClientIdentity;
+import io.livetrace.embedded.identity.Organisations;
+import io.livetrace.embedded.store.LedgerStore;
+import io.livetrace.embedded.validation.Admission;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,18 +18,44 @@ import java.util.function.Consumer;
  * A Hyperledger Fabric ledger in one process: one channel, its organisations with their certificates and endorsing peers, an
  * orderer, and a durable chain of blocks. Thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester") // until the parts are in
 public final class EmbeddedLedger implements AutoCloseable {
-    private EmbeddedLedger() {}
+    private final LedgerDirectory directory;
+    private final Organisations organisations;
+    private final LedgerStore store;
+    private final Gateway gateway;
+    private final Ordering ordering;
+
+    private EmbeddedLedger(LedgerConfig config, LedgerDirectory directory, LedgerStore store) {
+        this.directory = directory;
+        this.store = store;
+        Network network = new Network(config, directory.path(), store);
+        this.organisations = network.organisations();
+        this.gateway = new Gateway(config, organisations, network.peers(), store);
+        Committer committer = new Committer(store, network.validator());
+        committer.begin(network.channelConfig());
+        this.ordering = new Ordering(
+                config, new Admission(organisations, config.limits().messageBytes()), committer, store);
+    }
 
     /** Opens a ledger, making it first when its directory is empty, and checks what is stored. */
     public static EmbeddedLedger open(LedgerConfig config) {
-        throw new UnsupportedOperationException("comes soon: " + config.channel());
+        LedgerDirectory directory = LedgerDirectory.open(config.directory());
+        LedgerStore store = null;
+        try {
+            store = LedgerStore.open(directory.path(), !directory.isTemporary());
+            return new EmbeddedLedger(config, directory, store);
+        } catch (RuntimeException e) {
+            if (store != null) {
+                store.close();
+            }
+            directory.close();
+            throw e;
+        }
     }
 
     /** The client identity of that name, enrolled with its organisation's CA on first use and kept. */
     public ClientIdentity identity(String mspId, String name) {
-        throw new UnsupportedOperationException("comes soon: " + mspId + name);
+        return organisations.client(mspId, name);
     }
 
     /**
@@ -33,12 +65,24 @@ public final class EmbeddedLedger implements AutoCloseable {
      * @param endorsers MSP ids of the organisations whose peers are asked; naming enough for the policies is the caller's part
      */
     public CompletableFuture<TransactionResult> submit(Invocation call, ClientIdentity who, Set<String> endorsers) {
-        throw new UnsupportedOperationException("comes soon");
+        try {
+            EndorsedTransaction endorsed = endorse(call, who, endorsers);
+            return order(endorsed).thenApply(status -> result(endorsed, status));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static TransactionResult result(EndorsedTransaction endorsed, CommitStatus status) {
+        if (!status.isValid()) {
+            throw new CommitException(status);
+        }
+        return new TransactionResult(status.txId(), status.block(), endorsed.payload());
     }
 
     /** The first half of {@link #submit}: runs the chaincode on each endorser and signs the envelope. Nothing has happened yet. */
     public EndorsedTransaction endorse(Invocation call, ClientIdentity who, Set<String> endorsers) {
-        throw new UnsupportedOperationException("comes soon");
+        return gateway.endorse(call, who, endorsers);
     }
 
     /**
@@ -46,7 +90,7 @@ public final class EmbeddedLedger implements AutoCloseable {
      * SubmitException} or {@link CommitStatusException}.
      */
     public CompletableFuture<CommitStatus> order(EndorsedTransaction transaction) {
-        throw new UnsupportedOperationException("comes soon");
+        return ordering.order(transaction);
     }
 
     /**
@@ -55,30 +99,36 @@ public final class EmbeddedLedger implements AutoCloseable {
      * @param mspId whose peer; absent means the client's own organisation's, else the first
      */
     public ByteString evaluate(Invocation call, ClientIdentity who, Optional<String> mspId) {
-        throw new UnsupportedOperationException("comes soon");
+        return gateway.evaluate(call, who, mspId);
     }
 
     /** Delivers every block from that number on, in order, old ones first, on a thread of its own. */
     public Subscription blocks(long fromBlock, Consumer<Block> consumer) {
-        throw new UnsupportedOperationException("comes soon");
+        BlockStream stream = new BlockStream(fromBlock, this::block, consumer);
+        return ordering.subscribe(stream);
     }
 
     /** One block, when it exists. */
     public Optional<Block> block(long number) {
-        throw new UnsupportedOperationException("comes soon");
+        return number < height() ? store.block(number).map(BlockViews::of) : Optional.empty();
     }
 
     /** What became of a transaction; absent while no block holds it. */
     public Optional<CommitStatus> status(String txId) {
-        throw new UnsupportedOperationException("comes soon");
+        return ordering.status(txId);
     }
 
     /** The number of blocks; the newest block's number is one less. */
     public long height() {
-        throw new UnsupportedOperationException("comes soon");
+        return store.height();
     }
 
     /** Commits what is ordered, then stops. */
     @Override
-    public void close() {}
+    public void close() {
+        gateway.close();
+        ordering.close();
+        store.close();
+        directory.close();
+    }
 }

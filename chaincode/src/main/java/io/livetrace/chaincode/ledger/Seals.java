@@ -10,6 +10,7 @@ import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.PrefixOwner;
 import io.livetrace.domain.participant.SealKind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,15 +64,27 @@ final class Seals {
         sealerOf(key).ifPresent(mspId -> stub.delPrivateData(Keys.sealCollection(mspId), composite));
     }
 
-    /** The brand that a product names, if that brand's own prefixes cover the GTIN: the registry decides, not the product. */
+    /**
+     * The brand whose registered prefixes cover the GTIN. A product names it, and the registry confirms it; where the product is
+     * absent, as when someone has deleted it, the registry alone tells.
+     */
     Optional<Participant> brandOf(Gtin gtin) {
-        return brands.computeIfAbsent(
-                gtin, g -> state.bare(Product.key(g)).flatMap(product -> confirmed(product.brand(), g)));
+        Optional<Participant> known = brands.get(gtin);
+        if (known == null) {
+            known = state.bare(Product.key(gtin))
+                    .flatMap(product -> confirmed(product.brand(), gtin))
+                    .or(() -> registered(gtin));
+            brands.put(gtin, known);
+        }
+        return known;
     }
 
-    /** From now on this transaction knows the brand of a product that it registers itself. */
-    void learn(Product product) {
-        brands.put(product.gtin(), confirmed(product.brand(), product.gtin()));
+    private Optional<Participant> registered(Gtin gtin) {
+        return PrefixOwner.keysOf(gtin).stream()
+                .flatMap(key -> state.find(key).stream())
+                .filter(PrefixOwner::registered)
+                .flatMap(row -> confirmed(row.owner(), gtin).stream())
+                .findFirst();
     }
 
     private Optional<Participant> confirmed(Gln brand, Gtin gtin) {

@@ -1,7 +1,6 @@
 package io.livetrace.chaincode.ledger;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.MspId;
@@ -58,15 +57,8 @@ final class Transaction {
 
     /** Writes every record with its seal, and one event that says which types changed. */
     void write(Outcome outcome) {
-        outcome.writes().forEach(this::learn);
         outcome.writes().forEach(this::write);
         announce(outcome.writes());
-    }
-
-    private void learn(Write write) {
-        if (write instanceof Write.Put put && put.content() instanceof Product product) {
-            seals.learn(product);
-        }
     }
 
     private void write(Write write) {

@@ -53,7 +53,7 @@ class CatalogContractTest {
 
         @Test
         void gives_the_stored_answer_to_a_repeated_request() {
-            var once = network.as(BRAND).withRequestId("the same");
+            var once = network.as(BRAND).withRequestId("the-same");
             assertThat(once.submit("catalog:register", dress(BRAND)))
                     .isEqualTo(once.submit("catalog:register", dress(BRAND)));
         }
@@ -114,7 +114,7 @@ class CatalogContractTest {
 
         @Test
         void refuses_a_member_that_it_does_not_know() {
-            String json = Json.write(dress(BRAND)).replace("\"unit\"", "\"unite\"");
+            String json = Json.write(dress(BRAND)).replace("\"unit\"", "\"unite\":1,\"unit\"");
             assertRefused(KernelCode.MALFORMED, "unite", () -> network.as(BRAND).submit("catalog:register", json));
         }
     }

@@ -41,7 +41,7 @@ final class Fold {
     }
 
     private void transaction(Handle handle, Block.Transaction tx) {
-        Seals seals = new Seals(handle, now, tx);
+        Seals seals = new Seals(now, tx);
         List<Verdict> verdicts = new ArrayList<>();
         for (Block.Write write : tx.writes()) {
             StateKey.parse(write.key()).ifPresent(key -> verdicts.add(judge(key, write, seals)));

@@ -1,19 +1,17 @@
 package io.livetrace.gateway.readmodel;
 
-import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
-import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.PrefixOwner;
 import io.livetrace.domain.participant.SealKind;
 import io.livetrace.gateway.ledger.Block;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Holds the records of one transaction against their seals. A record that speaks for a company with a peer counts only when
@@ -23,12 +21,10 @@ import org.jdbi.v3.core.Handle;
 final class Seals {
     private static final String COLLECTION = "_implicit_org_";
 
-    private final Handle handle;
     private final Snapshot now;
     private final Block.Transaction transaction;
 
-    Seals(Handle handle, Snapshot now, Block.Transaction transaction) {
-        this.handle = handle;
+    Seals(Snapshot now, Block.Transaction transaction) {
         this.now = now;
         this.transaction = transaction;
     }
@@ -74,30 +70,13 @@ final class Seals {
         }
     }
 
-    /** The brand that the product names, if that brand's prefixes cover the GTIN: the registry decides, not the product. */
+    /** The brand whose registered prefixes cover the GTIN. */
     private Optional<Participant> brandOf(Gtin gtin) {
-        return productJson(StateKey.of(Product.key(gtin)))
-                .map(json -> Json.read(json, Product.class).brand())
-                .flatMap(brand -> now.find(Participant.key(brand)))
-                .filter(participant -> participant.issues(gtin));
-    }
-
-    /** The product as this transaction leaves it, else as the ledger has it, sealed or not. */
-    private Optional<String> productJson(StateKey key) {
-        String composite = key.composite();
-        Optional<String> written = transaction.writes().stream()
-                .filter(write -> write.key().equals(composite))
-                .flatMap(write -> write.value().stream())
-                .findFirst();
-        return written.isPresent() ? written : stored(key);
-    }
-
-    private Optional<String> stored(StateKey key) {
-        return handle.createQuery("select json from record where type = :type and key = :key"
-                        + " union all select json from aside where type = :type and key = :key and json <> ''")
-                .bind("type", key.type())
-                .bind("key", key.key())
-                .mapTo(String.class)
+        return PrefixOwner.keysOf(gtin).stream()
+                .flatMap(key -> now.find(key).stream())
+                .filter(PrefixOwner::registered)
+                .flatMap(row -> now.find(Participant.key(row.owner())).stream())
+                .filter(participant -> participant.issues(gtin))
                 .findFirst();
     }
 }

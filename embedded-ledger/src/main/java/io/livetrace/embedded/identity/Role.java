@@ -1,0 +1,13 @@
+package io.livetrace.embedded.identity;
+
+/** What a certificate's holder is, told by its organisational unit, as Fabric's NodeOUs do. */
+public enum Role {
+    CLIENT,
+    PEER,
+    ADMIN,
+    ORDERER;
+
+    String organisationalUnit() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

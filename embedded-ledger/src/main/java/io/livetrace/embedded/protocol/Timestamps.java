@@ -1,0 +1,20 @@
+package io.livetrace.embedded.protocol;
+
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
+
+/** Protobuf's time and Java's. */
+final class Timestamps {
+    private Timestamps() {}
+
+    static Timestamp of(Instant instant) {
+        return Timestamp.newBuilder()
+                .setSeconds(instant.getEpochSecond())
+                .setNanos(instant.getNano())
+                .build();
+    }
+
+    static Instant instant(Timestamp timestamp) {
+        return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
+    }
+}
