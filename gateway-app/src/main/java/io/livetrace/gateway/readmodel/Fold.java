@@ -35,12 +35,12 @@ final class Fold {
     static List<Change> of(Handle handle, Projections projections, Block block) {
         Fold fold = new Fold(handle, projections, block);
         fold.tables.advance(block);
-        block.transactions().stream().filter(Block.Transaction::isValid).forEach(tx -> fold.transaction(handle, tx));
+        block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
         fold.changes.forEach(fold.tables::insert);
         return List.copyOf(fold.changes);
     }
 
-    private void transaction(Handle handle, Block.Transaction tx) {
+    private void transaction(Block.Transaction tx) {
         Seals seals = new Seals(now, tx);
         List<Verdict> verdicts = new ArrayList<>();
         for (Block.Write write : tx.writes()) {
