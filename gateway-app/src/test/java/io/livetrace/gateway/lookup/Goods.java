@@ -115,7 +115,9 @@ public final class Goods {
     /** The same, with a lot number of one's own choice. */
     public static Lookup somethingWithLot(String lot, Fact... facts) {
         Item item = Item.of(DigitalLink.of(DRESS, LotNumber.parse(lot), SERIAL), HERE);
-        return Lookup.bare(item, Verdict.of(facts), evidence());
+        Evidence nothingRecorded =
+                new Evidence(List.of(), Optional.empty(), evidence().asOf(), true);
+        return Lookup.bare(item, Verdict.of(facts), nothingRecorded);
     }
 
     private static Product dressProduct() {
