@@ -51,6 +51,15 @@ import io.livetrace.domain.recall.RecallAck;
 import io.livetrace.domain.recall.RecallCode;
 import io.livetrace.domain.recall.RecallNotice;
 import io.livetrace.domain.recall.RecallWalk;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneBatch;
+import io.livetrace.domain.stock.LaneBuyers;
+import io.livetrace.domain.stock.LaneGrant;
+import io.livetrace.domain.stock.LaneOrders;
+import io.livetrace.domain.stock.LaneState;
+import io.livetrace.domain.stock.OperationCode;
+import io.livetrace.domain.stock.SaleWindow;
+import io.livetrace.domain.stock.StockCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +94,13 @@ public final class Features {
             QcReport.TYPE,
             QcHead.TYPE,
             HoldLift.TYPE,
+            SaleWindow.TYPE,
+            Lane.TYPE,
+            LaneBatch.TYPE,
+            LaneState.TYPE,
+            LaneOrders.TYPE,
+            LaneBuyers.TYPE,
+            LaneGrant.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE,
@@ -113,6 +129,8 @@ public final class Features {
                     LotCode.values(),
                     QualityCode.values(),
                     LabelCode.values(),
+                    StockCode.values(),
+                    OperationCode.values(),
                     LogisticsCode.values(),
                     RecallCode.values())
             .flatMap(Stream::of)

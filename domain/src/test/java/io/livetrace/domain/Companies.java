@@ -30,6 +30,20 @@ public final class Companies {
 
     private Companies() {}
 
+    /** The same company, run by another organisation. */
+    public static Participant at(Participant company, String mspId) {
+        return new Participant(
+                company.gln(),
+                company.name(),
+                new MspId(mspId),
+                company.roles(),
+                company.prefixes(),
+                company.seal(),
+                company.status(),
+                company.verifiedUntil(),
+                company.reason());
+    }
+
     private static Participant company(String gln, String name, Role role, String mspId, SealKind seal) {
         return new Participant(
                 Gln.parse(gln),

@@ -1,0 +1,112 @@
+package io.livetrace.domain.stock;
+
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.MspId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A lane's book, open while one batch is entered. {@link Sales} and {@link Moves} write in it, one operation after the
+ * other; it is used by one thread and for one batch.
+ */
+final class LaneBook {
+    final Lane lane;
+    final SaleWindow window;
+    final SaleRules rules;
+    /** Whether a hold or a recall stands on the lane's goods. */
+    final boolean blocked;
+    /** The lane's time never goes back. */
+    final Instant clock;
+
+    final Draft rows;
+    final TreeSet<Integer> groups;
+
+    Counts counts;
+    Lane.State state;
+    long mark;
+    private long expired;
+    private long givenBack;
+
+    LaneBook(Lane lane, LaneBatching.Facts facts, Instant clock) {
+        this.lane = lane;
+        this.window = facts.window();
+        this.rules = window.rules();
+        this.blocked = !facts.blocked().isEmpty();
+        this.clock = clock;
+        this.rows = new Draft(facts.records());
+        this.groups = new TreeSet<>(lane.groups());
+        this.counts = lane.counts();
+        this.state = lane.state();
+        this.mark = lane.mark();
+    }
+
+    /** The batch that is being entered. */
+    long seq() {
+        return lane.seq() + 1;
+    }
+
+    /** Returns the epochs that have ended, and closes the lane when the sale is over. */
+    void passTime() {
+        Counts later = counts.expire(rules, clock);
+        expired = counts.reserved() - later.reserved();
+        counts = later;
+        if (state == Lane.State.OPEN && window.isOver(clock)) {
+            state = Lane.State.CLOSING;
+        }
+    }
+
+    /** After the end nothing stays available; the lane is drained when nothing is reserved either. */
+    void drain() {
+        if (state != Lane.State.OPEN) {
+            giveBack(counts.available());
+            state = counts.reserved() == 0 ? Lane.State.DRAINED : Lane.State.CLOSING;
+        }
+    }
+
+    /** Available units leave the lane for the pool. */
+    void giveBack(long units) {
+        counts = counts.move(-units);
+        givenBack += units;
+    }
+
+    long givenBack() {
+        return givenBack;
+    }
+
+    /** Whether this batch took the lane below its mark. */
+    boolean crossedMark() {
+        return state == Lane.State.OPEN && lane.counts().available() >= lane.mark() && counts.available() < mark;
+    }
+
+    LaneBatch batch(MspId by, List<Operation> operations, List<OperationResult> results) {
+        return new LaneBatch(
+                lane.slotId(),
+                lane.n(),
+                seq(),
+                lane.prevHash(),
+                clock,
+                by,
+                rules.payBy(rules.epochFor(clock)),
+                expired,
+                givenBack,
+                operations,
+                results);
+    }
+
+    Lane lane(Digest hash, Optional<Term> term) {
+        return new Lane(
+                lane.slotId(),
+                lane.n(),
+                lane.components(),
+                List.copyOf(groups),
+                mark,
+                counts,
+                state,
+                seq(),
+                Optional.of(hash),
+                clock,
+                term);
+    }
+}

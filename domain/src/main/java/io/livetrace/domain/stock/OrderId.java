@@ -1,0 +1,59 @@
+package io.livetrace.domain.stock;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.Refusal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An order as the ledger knows it: when it was placed and the digest of the shop's own number, {@code 1795320721.9f86…}. The
+ * time is part of the id, so that a request sent twice looks itself up in the rows of its own moment and in no others.
+ */
+public record OrderId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{10}\\.[0-9a-f]{64}");
+    private static final Pattern CLIENT_FORM = Pattern.compile("([0-9]{10})-[!-~]{1,64}");
+    private static final int SECOND_DIGITS = 10;
+
+    public OrderId {
+        Refusal.unless(
+                FORM.matcher(value).matches(),
+                KernelCode.INVALID_VALUE,
+                "an order id is the second when it was placed (ten digits), a dot and the digest of the shop's number");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static OrderId parse(String value) {
+        return new OrderId(value);
+    }
+
+    /**
+     * The ledger's id for a shop's order number, which begins with the second since 1970 when the order was placed and a
+     * hyphen: {@code 1795320721-A778}. Sent again, an order keeps its number and so its second.
+     */
+    public static OrderId ofShop(String number) {
+        Matcher matcher = CLIENT_FORM.matcher(number);
+        Refusal.unless(
+                matcher.matches(),
+                KernelCode.INVALID_VALUE,
+                "an order number is the second when it was placed (ten digits), a hyphen and 1 to 64 visible characters");
+        return new OrderId(matcher.group(1) + "." + Digest.of(number));
+    }
+
+    /** When the order was placed, in seconds since 1970. */
+    public long second() {
+        return Long.parseLong(value.substring(0, SECOND_DIGITS));
+    }
+
+    /** The digest of the shop's number, by which shipments name the order. */
+    public Digest digest() {
+        return new Digest(value.substring(SECOND_DIGITS + 1));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

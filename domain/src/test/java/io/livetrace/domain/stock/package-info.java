@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.domain.stock;
+
+import org.jspecify.annotations.NullMarked;
