@@ -5,9 +5,11 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.ScannedCode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.logistics.ScanStep;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Scans as a warehouse's or carrier's system exports them: one row per scan, the code as the scanner handed it over.
@@ -16,6 +18,8 @@ import java.util.List;
  */
 record ScanRows(ZoneId zone) {
     static final List<String> COLUMNS = List.of("code", "step", "scannedAt", "place", "device", "shipment", "reason");
+
+    private static final Pattern GS1 = Pattern.compile("[\\](]|https?:|urn:epc:", Pattern.CASE_INSENSITIVE);
 
     Drafts read(Table table) {
         List<Draft> good = new ArrayList<>();
@@ -31,11 +35,10 @@ record ScanRows(ZoneId zone) {
     }
 
     private Draft draft(Row row) {
-        String code = row.required("code");
-        row.required("code", ScannedCode::parse);
+        String code = row.required("code", ScanRows::plausible);
         ObjectNode scan = Json.object()
                 .put("code", code)
-                .put("step", row.required("step"))
+                .put("step", row.constant("step", ScanStep.class).name())
                 .put(
                         "scannedAt",
                         row.time("scannedAt", zone)
@@ -46,5 +49,13 @@ record ScanRows(ZoneId zone) {
         row.optional("shipment", RecordId::of).ifPresent(id -> scan.put("shipment", id.value()));
         row.text("reason").ifPresent(reason -> scan.put("reason", reason));
         return Draft.of(List.of(row), code, scan, scan);
+    }
+
+    /** A carrier's waybill number may be anything; what is marked as GS1's must be valid. */
+    private static String plausible(String code) {
+        if (GS1.matcher(code).lookingAt()) {
+            ScannedCode.parse(code);
+        }
+        return code;
     }
 }

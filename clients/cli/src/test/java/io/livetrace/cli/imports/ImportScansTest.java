@@ -59,6 +59,18 @@ class ImportScansTest {
         assertThat(gateway.calls()).isEmpty();
     }
 
+    @Test
+    void a_carriers_own_waybill_number_is_a_code_too() throws IOException {
+        gateway.answers(call -> Reply.of(201, "{}"));
+
+        Run run = importing(file("code,step,scannedAt\nFY7700123456,DELIVERED,2026-11-20T08:00:00Z\n"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(gateway.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.json().path("code").asText()).isEqualTo("FY7700123456"));
+    }
+
     private Path file(String content) throws IOException {
         return Files.writeString(folder.resolve("scans.csv"), content);
     }
