@@ -1,6 +1,7 @@
 package io.livetrace.gateway.page;
 
 import io.livetrace.gateway.lookup.Lookup;
+import io.livetrace.gateway.lookup.Organisation;
 import io.livetrace.gateway.lookup.Sale;
 import io.livetrace.gateway.lookup.VerdictCode;
 import java.util.List;
@@ -28,7 +29,17 @@ public record ConsumerPage(Lookup lookup, Phrases phrases, Band band, Journey jo
 
     /** Who sold it and how to reach them, each once. */
     public List<String> sellers() {
-        return lookup.sales().stream().map(this::seller).distinct().toList();
+        return lookup.sales().stream()
+                .filter(sale -> sale.contact().isPresent() || !isReachable(sale.operator()))
+                .map(this::seller)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isReachable(Organisation operator) {
+        return lookup.sales().stream()
+                .anyMatch(sale ->
+                        sale.operator().equals(operator) && sale.contact().isPresent());
     }
 
     private String seller(Sale sale) {

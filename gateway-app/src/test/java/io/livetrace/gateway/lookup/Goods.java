@@ -47,7 +47,7 @@ public final class Goods {
                         Optional.empty(),
                         Optional.of(HANGZHOU),
                         Optional.empty())),
-                List.of(livestream()),
+                List.of(wardrobeShow()),
                 Reports.ofTheDress(isRecalled(facts)),
                 Journeys.ofTheDress(),
                 recallIfAny(facts),
@@ -66,7 +66,7 @@ public final class Goods {
                         Optional.of(LocalDate.of(2026, 12, 6)),
                         Optional.of(SUZHOU),
                         Optional.of(new Text("杯盖边缘的白色封条", "the white strip along the rim of the lid")))),
-                List.of(nightShow(), livestream()),
+                List.of(nightShow(), breakfastShow()),
                 Reports.ofTheYoghurt(),
                 Journeys.ofTheYoghurt(),
                 recallIfAny(facts),
@@ -144,32 +144,40 @@ public final class Goods {
                 picture("yoghurt.svg"));
     }
 
-    private static Sale livestream() {
+    private static Sale wardrobeShow() {
+        return eveningShow(
+                new Text("暖阳秋日衣橱 · 第 18 场", "Nuanyang autumn wardrobe, no. 18"),
+                verified(new Text("百分之百亚麻", "100 % linen")),
+                said(new Text("机洗三十次不变形", "Keeps its shape for thirty washes"), Sale.Badge.BRAND_EVIDENCE),
+                said(new Text("全网最低价", "The lowest price anywhere"), Sale.Badge.NO_EVIDENCE));
+    }
+
+    private static Sale breakfastShow() {
+        return eveningShow(
+                new Text("暖阳早餐桌", "Nuanyang breakfast table"),
+                said(new Text("不加蔗糖", "No added sugar"), Sale.Badge.BRAND_EVIDENCE));
+    }
+
+    private static Sale eveningShow(Text title, Sale.Statement... statements) {
         return new Sale(
                 "S-1118",
-                new Text("暖阳秋日衣橱 · 第 18 场", "Nuanyang autumn wardrobe, no. 18"),
+                title,
                 ANCHOR,
                 Optional.of(new Text("主播小禾", "Xiaohe")),
                 false,
                 at("2026-11-18T19:30"),
                 Optional.of(at("2026-11-18T22:00")),
                 Optional.of("400-000-9520"),
-                List.of(
-                        new Sale.Statement(
-                                new Text("百分之百亚麻", "100 % linen"),
-                                Sale.Badge.VERIFIED_BY,
-                                Optional.of(INSPECTOR),
-                                Optional.of(Digest.of("fibre"))),
-                        new Sale.Statement(
-                                new Text("机洗三十次不变形", "Keeps its shape for thirty washes"),
-                                Sale.Badge.BRAND_EVIDENCE,
-                                Optional.empty(),
-                                Optional.of(Digest.of("washes"))),
-                        new Sale.Statement(
-                                new Text("全网最低价", "The lowest price anywhere"),
-                                Sale.Badge.NO_EVIDENCE,
-                                Optional.empty(),
-                                Optional.empty())));
+                List.of(statements));
+    }
+
+    private static Sale.Statement verified(Text text) {
+        return new Sale.Statement(
+                text, Sale.Badge.VERIFIED_BY, Optional.of(INSPECTOR), Optional.of(Digest.of(text.en())));
+    }
+
+    private static Sale.Statement said(Text text, Sale.Badge badge) {
+        return new Sale.Statement(text, badge, Optional.empty(), Optional.empty());
     }
 
     private static Sale nightShow() {

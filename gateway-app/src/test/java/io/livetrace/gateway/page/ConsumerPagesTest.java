@@ -150,6 +150,13 @@ class ConsumerPagesTest {
     }
 
     @Test
+    void a_seller_of_several_sessions_is_named_once_with_the_way_to_reach_it() {
+        String page = page(yoghurt(neverOpened()), Lang.EN);
+
+        assertThat(all("<li>(Seller: [^<]*)</li>", page)).containsExactly("Seller: Nuanyang Media, 400-000-9520");
+    }
+
+    @Test
     void what_became_of_a_form_is_told_in_the_readers_language() {
         String page = text(
                 ConsumerPages.lookup(dress(neverOpened()), Lang.EN, Notice.parse(Optional.of("WRONG_INNER_CODE"))));
