@@ -6,6 +6,7 @@ gateway=$root/gateway-app/target/livetrace-gateway-app-$version.jar
 client=$root/clients/cli/target/livetrace-cli-$version.jar
 archive=$root/gateway-app/target/livetrace.jsa
 stamp=$root/target/built
+unchecked=$root/target/built-without-checks
 
 is_built() {
   [ -e "$gateway" ] && [ -e "$client" ] && [ -e "$stamp" ] && [ -z "$(newer_source)" ]
@@ -21,7 +22,8 @@ build() {
   local log=$root/target/build.log
   touch "$stamp.begun"
   on_terminal || say "Building LiveTrace; this takes a minute, the first time longer. Log: $log"
-  if ! maven -pl gateway-app,clients/cli -am package -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip |
+  touch "$unchecked"
+  if ! maven -pl gateway-app,clients/cli -am package -Dquick -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip |
     tee "$log" | progress Building; then
     tail_of "$log"
     fail "the build failed; its log is $log"
@@ -32,16 +34,20 @@ build() {
 
 maven() { (cd "$root" && exec mvn --batch-mode -Dstyle.color=never "$@" 2>&1); }
 
-progress() { # one line that is written over, on a terminal only
+progress() { # one line that is written over every second, on a terminal only
   local line name count module='' fetched=0 began=$SECONDS
-  while IFS= read -r line; do
-    case $line in
-      *'[INFO] Building livetrace'*) read -r name _ count <<<"${line##*livetrace-}"; module="$name $count" ;;
-      *'Downloaded from'*) fetched=$((fetched + 1)) ;;
-      *'Tests run:'*'Time elapsed'*) ;;
-      *) continue ;;
-    esac
-    on_terminal && printf '\r\033[K%s %s%s  %d s' "$1" "$module" "$(fetched_text "$fetched")" $((SECONDS - began)) >&2
+  while true; do
+    if IFS= read -r -t 1 line; then
+      case $line in
+        *'[INFO] Building livetrace'*) read -r name _ count <<<"${line##*livetrace-}" && module="$name $count" ;;
+        *'Downloaded from'*) fetched=$((fetched + 1)) ;;
+      esac
+    elif [ $? -le 128 ]; then # the end, not a second of silence
+      break
+    fi
+    if on_terminal; then
+      printf '\r\033[K%s %s%s, %d s' "$1" "$module" "$(fetched_text "$fetched")" $((SECONDS - began)) >&2
+    fi
   done
   if on_terminal; then printf '\r\033[K' >&2; fi
 }
@@ -74,11 +80,18 @@ run_tests() {
   need_build_tools
   mkdir -p "$root/target"
   find "$root" -path '*/target/surefire-reports' -prune -exec rm -rf {} +
+  forget_unchecked_classes
   maven -T 2 verify ${arguments[@]+"${arguments[@]}"} | tee "$log" | show_tests || result=$?
   sum_up $((SECONDS - began))
   [ "$result" -eq 0 ] || tail_of "$log"
   say "Log: $log"
   return "$result"
+}
+
+forget_unchecked_classes() { # what a user's start compiled without the compiler's checks is compiled anew
+  [ -e "$unchecked" ] || return 0
+  find "$root" -path '*/target/classes' -prune -exec rm -rf {} +
+  rm -f "$unchecked" "$stamp"
 }
 
 show_tests() { # what ran, as it ends; on a terminal as one line

@@ -17,10 +17,10 @@ import java.util.Locale;
 public enum DemoCompany {
     PLATFORM("9521000000018", "Lanting Live 兰亭直播", "PlatformMSP", "9521000", SealKind.PEER, Role.PLATFORM),
     BRAND("9521234000006", "Suyi Apparel 素衣服饰", "BrandMSP", "9521234", SealKind.PEER, Role.BRAND),
-    MILL("9521111000005", "Qingxi Linen Mill 清溪麻纺", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
-    ANCHOR("9523333000001", "Wanxia Studio 晚霞工作室", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
-    LOGISTICS("9522222000003", "Feiyan Express 飞雁速运", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
-    INSPECTOR("9524444000009", "Mingjian Testing 明鉴检测", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);
+    MILL("9521111000006", "Qingxi Linen Mill 清溪麻纺", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
+    ANCHOR("9523333000000", "Wanxia Studio 晚霞工作室", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
+    LOGISTICS("9522222000008", "Feiyan Express 飞雁速运", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
+    INSPECTOR("9524444000002", "Mingjian Testing 明鉴检测", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);
 
     private final Gln gln;
     private final String company;
