@@ -65,7 +65,10 @@ tail_of() { # what a person needs of a failed build's log
 
 archive_classes() { # a warm start from a short run of the gateway itself; doing without it costs a second per start
   rm -f "$archive"
-  "$(java_command)" -XX:ArchiveClassesAtExit="$archive" -Xlog:disable -jar "$gateway" warm-up >/dev/null 2>&1 || rm -f "$archive"
+  local bounded=()
+  ! command -v timeout >/dev/null || bounded=(timeout 120)
+  ${bounded[@]+"${bounded[@]}"} "$(java_command)" -XX:ArchiveClassesAtExit="$archive" -Xlog:disable -jar "$gateway" warm-up \
+    >/dev/null 2>&1 || rm -f "$archive"
 }
 
 run_tests() {
