@@ -5,6 +5,7 @@ import io.livetrace.chaincode.epcis.EpcisContract;
 import io.livetrace.chaincode.instruction.InstructionContract;
 import io.livetrace.chaincode.label.LabelContract;
 import io.livetrace.chaincode.ledger.Shell;
+import io.livetrace.chaincode.livestream.LivestreamContract;
 import io.livetrace.chaincode.logistics.LogisticsContract;
 import io.livetrace.chaincode.lot.LotContract;
 import io.livetrace.chaincode.participant.ParticipantContract;
@@ -28,6 +29,7 @@ final class Contracts {
                 new LotContract(shell),
                 new QualityContract(shell),
                 new LabelContract(shell),
+                new LivestreamContract(shell),
                 new LogisticsContract(shell),
                 new RecallContract(shell));
     }

@@ -17,6 +17,11 @@ import io.livetrace.domain.label.LabelCode;
 import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.label.Opening;
+import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.SelectionCheck;
+import io.livetrace.domain.livestream.Session;
+import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.HandoverAcceptance;
 import io.livetrace.domain.logistics.HandoverOffer;
@@ -101,6 +106,10 @@ public final class Features {
             LaneOrders.TYPE,
             LaneBuyers.TYPE,
             LaneGrant.TYPE,
+            Session.TYPE,
+            Slot.TYPE,
+            Agreement.TYPE,
+            SelectionCheck.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE,
@@ -131,6 +140,7 @@ public final class Features {
                     LabelCode.values(),
                     StockCode.values(),
                     OperationCode.values(),
+                    LivestreamCode.values(),
                     LogisticsCode.values(),
                     RecallCode.values())
             .flatMap(Stream::of)

@@ -1,0 +1,200 @@
+package io.livetrace.chaincode.livestream;
+
+import io.livetrace.chaincode.ledger.Call;
+import io.livetrace.chaincode.ledger.Shell;
+import io.livetrace.domain.kernel.Outcome;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.ConfirmGates;
+import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.Planning;
+import io.livetrace.domain.livestream.Preparation;
+import io.livetrace.domain.livestream.Running;
+import io.livetrace.domain.livestream.SelectionCheck;
+import io.livetrace.domain.livestream.Session;
+import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.stock.Counts;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.SaleWindow;
+import java.util.List;
+import org.hyperledger.fabric.contract.Context;
+import org.hyperledger.fabric.contract.ContractInterface;
+import org.hyperledger.fabric.contract.annotation.Contract;
+import org.hyperledger.fabric.contract.annotation.Transaction;
+
+/** Sessions and slots, from the plan to the settlement. */
+@Contract(name = "livestream")
+public final class LivestreamContract implements ContractInterface {
+    private final Shell shell;
+
+    public LivestreamContract() {
+        this(Shell.system());
+    }
+
+    public LivestreamContract(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Transaction
+    public String plan(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Planning.Plan.class, call -> {
+            Planning.Plan plan = call.command();
+            return Planning.plan(
+                    call.state().exists(Session.key(plan.sessionId())),
+                    call.state().find(Host.key(plan.hostId())),
+                    plan,
+                    call.actor());
+        });
+    }
+
+    @Transaction
+    public String propose(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Planning.Propose.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Planning.Propose proposal = call.command();
+            return Planning.propose(
+                    reader.session(proposal.sessionId()),
+                    call.state().find(Slot.key(proposal.slotId())),
+                    proposal.offer().components().stream()
+                            .map(component -> reader.product(component.gtin()))
+                            .toList(),
+                    proposal,
+                    call.actor());
+        });
+    }
+
+    @Transaction
+    public String agree(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Planning.Agree.class,
+                        call -> Planning.agree(
+                                slot(call, call.command().slotId()), call.command(), call.actor(), call.tx()));
+    }
+
+    @Transaction
+    public String signSelectionCheck(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(SelectionCheck.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            SelectionCheck check = call.command();
+            Outcome outcome = Planning.check(reader.slot(check.slotId()), check, call.actor(), call.tx());
+            check.requireSigned(call.actor(), reader.signingKey(check));
+            return outcome;
+        });
+    }
+
+    @Transaction
+    public String confirm(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Confirmation.Confirm.class,
+                        call -> Confirmation.confirm(preparation(call), call.actor(), call.tx()));
+    }
+
+    /** Tells which gates a confirmation with these lanes would find shut; writes nothing. */
+    @Transaction(intent = Transaction.TYPE.EVALUATE)
+    public String gates(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .answer(
+                        Confirmation.Confirm.class,
+                        call -> ConfirmGates.shut(preparation(call), call.tx().time()));
+    }
+
+    @Transaction
+    public String addLane(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Confirmation.AddLane.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Confirmation.AddLane add = call.command();
+            List<Lane> lanes = call.state().range(Lane.allOf(add.slotId()));
+            return Confirmation.addLane(
+                    reader.preparation(reader.slot(add.slotId()), List.of(add.lane())),
+                    add.n(),
+                    lanes.stream().anyMatch(lane -> lane.n() == add.n()),
+                    lanes.stream().map(Lane::counts).mapToLong(Counts::allotted).sum(),
+                    call.actor(),
+                    call.tx());
+        });
+    }
+
+    @Transaction
+    public String goLive(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Running.GoLive.class,
+                        call -> Running.goLive(
+                                session(call, call.command().sessionId()), call.command(), call.actor()));
+    }
+
+    @Transaction
+    public String endSession(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Running.OfSession.class,
+                        call -> Running.endSession(session(call, call.command().sessionId()), call.actor()));
+    }
+
+    @Transaction
+    public String cancelSession(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Running.OfSession.class,
+                        call -> Running.cancelSession(
+                                session(call, call.command().sessionId()), call.actor()));
+    }
+
+    @Transaction
+    public String end(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
+            RecordId slotId = call.command().slotId();
+            return Running.end(slot(call, slotId), window(call, slotId), call.actor(), call.tx());
+        });
+    }
+
+    @Transaction
+    public String cancel(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
+            RecordId slotId = call.command().slotId();
+            return Running.cancel(
+                    slot(call, slotId), call.state().find(SaleWindow.key(slotId)), call.actor(), call.tx());
+        });
+    }
+
+    @Transaction
+    public String stop(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Running.Stop.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Slot slot = reader.slot(call.command().slotId());
+            return Running.stop(
+                    slot, window(call, slot.slotId()), reader.products(slot), call.command(), call.actor(), call.tx());
+        });
+    }
+
+    /** Reads the slot's lanes as a closed range: a lane that is added meanwhile makes this one void. */
+    @Transaction
+    public String settle(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
+            RecordId slotId = call.command().slotId();
+            return Running.settle(slot(call, slotId), call.state().range(Lane.allOf(slotId)), call.actor());
+        });
+    }
+
+    private static Preparation preparation(Call<Confirmation.Confirm> call) {
+        SlotReader reader = new SlotReader(call.state());
+        return reader.preparation(
+                reader.slot(call.command().slotId()), call.command().lanes());
+    }
+
+    private static Session session(Call<?> call, RecordId sessionId) {
+        return new SlotReader(call.state()).session(sessionId);
+    }
+
+    private static Slot slot(Call<?> call, RecordId slotId) {
+        return new SlotReader(call.state()).slot(slotId);
+    }
+
+    /** A slot that was never confirmed has no sale; its state refuses first. */
+    private static SaleWindow window(Call<?> call, RecordId slotId) {
+        return call.state().require(SaleWindow.key(slotId), LivestreamCode.SLOT_STATE);
+    }
+}

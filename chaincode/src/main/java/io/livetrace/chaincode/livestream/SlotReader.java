@@ -1,0 +1,112 @@
+package io.livetrace.chaincode.livestream;
+
+import io.livetrace.chaincode.ledger.State;
+import io.livetrace.chaincode.lot.GateReader;
+import io.livetrace.chaincode.pool.PoolReader;
+import io.livetrace.chaincode.quality.ReportReader;
+import io.livetrace.domain.catalog.CatalogCode;
+import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.LanePlan;
+import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.Preparation;
+import io.livetrace.domain.livestream.SelectionCheck;
+import io.livetrace.domain.livestream.Session;
+import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.LotCode;
+import io.livetrace.domain.lot.LotId;
+import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.participant.ParticipantCode;
+import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.pool.PoolId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Loads what slots and their confirmation depend on, each record sealed or signed by the company it speaks for. */
+record SlotReader(State state) {
+    Session session(RecordId sessionId) {
+        return state.require(Session.key(sessionId), LivestreamCode.SESSION_NOT_FOUND);
+    }
+
+    Slot slot(RecordId slotId) {
+        return state.require(Slot.key(slotId), LivestreamCode.SLOT_NOT_FOUND);
+    }
+
+    List<Product> products(Slot slot) {
+        return slot.offer().components().stream()
+                .map(component -> product(component.gtin()))
+                .toList();
+    }
+
+    Product product(Gtin gtin) {
+        return state.require(Product.key(gtin), CatalogCode.PRODUCT_NOT_FOUND);
+    }
+
+    /** The key that is said to have signed a selection check, if its operator registered it. */
+    Optional<PartyKey> signingKey(SelectionCheck check) {
+        return check.keyId().flatMap(id -> state.find(PartyKey.key(check.operator(), id)));
+    }
+
+    Preparation preparation(Slot slot, List<LanePlan> plans) {
+        List<Product> products = products(slot);
+        List<Preparation.Goods> goods = goods(plans);
+        return new Preparation(
+                slot,
+                state.participant(slot.operator()),
+                state.find(Host.key(session(slot.sessionId()).hostId())),
+                products,
+                goods,
+                plans,
+                new ReportReader(state)::newest,
+                citation -> state.exists(citation.key()),
+                agreements(slot, products, goods),
+                check(slot));
+    }
+
+    private Optional<SelectionCheck> check(Slot slot) {
+        Participant operator = state.participant(slot.operator());
+        Optional<SelectionCheck> check = state.find(SelectionCheck.key(slot.operator(), slot.slotId()));
+        check.ifPresent(found -> found.requireSigned(operator, signingKey(found)));
+        return check;
+    }
+
+    private List<Agreement> agreements(Slot slot, List<Product> products, List<Preparation.Goods> goods) {
+        Stream<Gln> owners = Stream.concat(
+                goods.stream().map(one -> one.pool().now().pool().owner()),
+                products.stream().map(Product::brand));
+        return owners.distinct()
+                .flatMap(owner -> state.find(Agreement.key(owner, slot.slotId())).stream())
+                .toList();
+    }
+
+    /** Each pool once, however many lanes sell from it. */
+    private List<Preparation.Goods> goods(List<LanePlan> plans) {
+        Map<PoolId, LanePlan.Part> parts = new LinkedHashMap<>();
+        plans.forEach(plan -> plan.parts().forEach(part -> parts.putIfAbsent(part.pool(), part)));
+        List<Preparation.Goods> goods = new ArrayList<>();
+        parts.values().forEach(part -> goods.add(goods(part)));
+        return goods;
+    }
+
+    private Preparation.Goods goods(LanePlan.Part part) {
+        PoolId id = part.pool();
+        Lot lot = state.require(Lot.key(new LotId(id.gtin(), id.lot())), LotCode.LOT_NOT_FOUND);
+        Product product = product(id.gtin());
+        return new Preparation.Goods(
+                new PoolReader(state).open(id, part.fold()),
+                lot,
+                product,
+                state.require(Location.key(id.location()), ParticipantCode.PARTICIPANT_NOT_FOUND),
+                new GateReader(state).blocking(lot, product));
+    }
+}

@@ -1,0 +1,27 @@
+package io.livetrace.domain.livestream;
+
+/**
+ * One shut gate of a confirmation.
+ *
+ * @param code which gate
+ * @param subject whose or what it is about, such as a lot or a company
+ * @param detail what is wrong, and what would open it
+ */
+public record GateFailure(GateCode code, String subject, String detail) {
+
+    /** The gates of a confirmation. */
+    public enum GateCode {
+        OPERATOR_NOT_VERIFIED,
+        HOST_NOT_VERIFIED,
+        SALE_IS_PAST,
+        LOT_BLOCKED,
+        SHELF_LIFE_TOO_SHORT,
+        REPORT_MISSING,
+        REPORT_NOT_CONFORMANT,
+        SELECTION_CHECK_MISSING,
+        SELECTION_CHECK_FAILED,
+        STATEMENT_WITHOUT_EVIDENCE,
+        AGREEMENT_MISSING,
+        STOCK_MISSING
+    }
+}

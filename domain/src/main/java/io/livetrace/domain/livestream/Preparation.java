@@ -1,0 +1,103 @@
+package io.livetrace.domain.livestream;
+
+import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.lot.BlockedBy;
+import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.Subject;
+import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.participant.Participant;
+import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolUpdate;
+import io.livetrace.domain.quality.QcLevel;
+import io.livetrace.domain.quality.QcReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything on the ledger that the confirmation of a slot depends on.
+ *
+ * @param operator who sells
+ * @param host who presents, if registered
+ * @param products the offer's products, in its order
+ * @param goods what the planned lanes would sell, by pool
+ * @param plans the lanes as planned
+ * @param reports the newest report of a level on a subject, authentic
+ * @param evidence whether a cited report is there
+ * @param agreements the owners' agreements
+ * @param check the operator's selection check
+ */
+public record Preparation(
+        Slot slot,
+        Participant operator,
+        Optional<Host> host,
+        List<Product> products,
+        List<Goods> goods,
+        List<LanePlan> plans,
+        Reports reports,
+        Evidence evidence,
+        List<Agreement> agreements,
+        Optional<SelectionCheck> check) {
+
+    /** Stock of one pool, with its lot, place and what stands against its sale. */
+    public record Goods(PoolUpdate pool, Lot lot, Product product, Location place, List<BlockedBy> blocked) {
+        PoolId id() {
+            return pool.now().pool();
+        }
+    }
+
+    /** Where reports are looked up. */
+    @FunctionalInterface
+    public interface Reports {
+        Optional<QcReport> newest(Subject subject, QcLevel level);
+    }
+
+    /** Where cited reports are looked up. */
+    @FunctionalInterface
+    public interface Evidence {
+        boolean exists(Statement.Citation citation);
+    }
+
+    /** How many pieces the planned lanes take from each pool, by the pool's text. */
+    Map<String, Quantity> wanted() {
+        Map<String, Quantity> wanted = new TreeMap<>();
+        for (LanePlan plan : plans) {
+            for (int i = 0; i < plan.parts().size(); i++) {
+                Quantity pieces = pieces(plan, i);
+                wanted.merge(plan.parts().get(i).pool().toString(), pieces, Quantity::plus);
+            }
+        }
+        return wanted;
+    }
+
+    /** How many pieces a planned lane takes of the offer's component of that index. */
+    Quantity pieces(LanePlan plan, int component) {
+        return Quantity.pieces(Math.multiplyExact(
+                (long) plan.units(), slot.offer().components().get(component).quantity()));
+    }
+
+    /** How many units the planned lanes sell of that owner's stock. */
+    long unitsOf(Gln owner) {
+        return plans.stream()
+                .filter(plan -> plan.parts().stream()
+                        .anyMatch(part -> part.pool().owner().equals(owner)))
+                .mapToLong(LanePlan::units)
+                .sum();
+    }
+
+    /** How many units are planned in lanes. */
+    long plannedUnits() {
+        return plans.stream().mapToLong(LanePlan::units).sum();
+    }
+
+    Goods goods(PoolId pool) {
+        return goods.stream()
+                .filter(one -> one.id().equals(pool))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not loaded: " + pool));
+    }
+}

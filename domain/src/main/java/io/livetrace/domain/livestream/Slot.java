@@ -1,0 +1,97 @@
+package io.livetrace.domain.livestream;
+
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.RecordType;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Speaker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One offer in one session. Prices stay outside the ledger; the terms' salted hash stands for them.
+ *
+ * @param operator the anchor that proposes it and sells
+ * @param termsDigest of price, gifts and commission; an agreement counts for these terms only
+ * @param units how many units are planned
+ * @param preSale whether units may be promised that are still to be made
+ * @param from when the sale begins
+ * @param until when it ends
+ * @param unitsPerBuyer the most units that one buyer may have
+ * @param shelfLifeDays how many days the goods must at least keep after the sale has ended
+ * @param statements what the stream claims
+ */
+public record Slot(
+        RecordId slotId,
+        RecordId sessionId,
+        Gln operator,
+        Offer offer,
+        Digest termsDigest,
+        int units,
+        boolean preSale,
+        Instant from,
+        Instant until,
+        Optional<Integer> unitsPerBuyer,
+        int shelfLifeDays,
+        List<Statement> statements,
+        State state)
+        implements LedgerRecord {
+    public static final RecordType<Slot> TYPE = new RecordType<>("Slot", Slot.class, Speaker.nobody());
+
+    private static final int MOST_UNITS = 10_000_000;
+
+    /** Where a slot stands. */
+    public enum State {
+        PROPOSED,
+        CONFIRMED,
+        CLOSING,
+        SETTLED,
+        CANCELLED,
+        STOPPED
+    }
+
+    public Slot {
+        statements = List.copyOf(statements);
+        Refusal.unless(
+                units >= 1 && units <= MOST_UNITS,
+                KernelCode.INVALID_VALUE,
+                "/units: a slot sells 1 to " + MOST_UNITS + " units");
+        Refusal.unless(until.isAfter(from), KernelCode.INVALID_VALUE, "/until: a sale ends after it begins");
+        Refusal.unless(
+                shelfLifeDays >= 0 && shelfLifeDays <= 3_650,
+                KernelCode.INVALID_VALUE,
+                "/shelfLifeDays: expected 0 to 3650 days");
+        Refusal.unless(statements.size() <= 50, KernelCode.INVALID_VALUE, "/statements: at most 50");
+    }
+
+    public static RecordKey<Slot> key(RecordId slotId) {
+        return TYPE.key(slotId);
+    }
+
+    @Override
+    public RecordKey<Slot> recordKey() {
+        return key(slotId);
+    }
+
+    Slot with(State next) {
+        return new Slot(
+                slotId,
+                sessionId,
+                operator,
+                offer,
+                termsDigest,
+                units,
+                preSale,
+                from,
+                until,
+                unitsPerBuyer,
+                shelfLifeDays,
+                statements,
+                next);
+    }
+}
