@@ -7,6 +7,8 @@ import io.livetrace.gateway.epcis.EpcisRoutes;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.instruction.InstructionProjections;
 import io.livetrace.gateway.instruction.InstructionRoutes;
+import io.livetrace.gateway.livestream.LivestreamProjections;
+import io.livetrace.gateway.livestream.LivestreamRoutes;
 import io.livetrace.gateway.lot.LotProjections;
 import io.livetrace.gateway.lot.LotRoutes;
 import io.livetrace.gateway.participant.OperatedProjection;
@@ -35,6 +37,7 @@ final class Parts {
         all.addAll(StockProjections.all());
         all.addAll(LotProjections.all());
         all.addAll(QualityProjections.all());
+        all.addAll(LivestreamProjections.all());
         return new Projections(all);
     }
 
@@ -46,6 +49,7 @@ final class Parts {
                 new InstructionRoutes(services.clock()),
                 new StockRoutes(),
                 new LotRoutes(),
-                new QualityRoutes());
+                new QualityRoutes(),
+                new LivestreamRoutes(services.ledger(), services.readModel()));
     }
 }

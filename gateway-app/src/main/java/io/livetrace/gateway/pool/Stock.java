@@ -28,7 +28,7 @@ public record Stock(PoolId pool, Quantity onHand, Quantity allotted, Quantity mi
     private static final Comparator<PoolId> ORDER = Comparator.comparing(PoolId::toString);
 
     /** The pools that have all these facets. */
-    static List<Stock> having(Snapshot now, List<Facet> facets) {
+    public static List<Stock> having(Snapshot now, List<Facet> facets) {
         Map<PoolId, List<PoolIn>> rows = new TreeMap<>(ORDER);
         matching(now, PoolIn.TYPE, facets)
                 .forEach(row -> rows.computeIfAbsent(row.pool(), id -> new ArrayList<>())

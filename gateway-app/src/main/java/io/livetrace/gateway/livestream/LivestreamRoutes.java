@@ -1,0 +1,96 @@
+package io.livetrace.gateway.livestream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.Session;
+import io.livetrace.domain.livestream.Slot;
+import io.livetrace.gateway.http.Api;
+import io.livetrace.gateway.http.Collection;
+import io.livetrace.gateway.http.Reply;
+import io.livetrace.gateway.http.Request;
+import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.http.Write;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.readmodel.Snapshot;
+import io.vertx.core.Future;
+
+/** {@code /v1/sessions}, {@code /v1/slots} and {@code /v1/selection-checks}. */
+public final class LivestreamRoutes implements Routes {
+    private final Ledger ledger;
+    private final ReadModel readModel;
+
+    public LivestreamRoutes(Ledger ledger, ReadModel readModel) {
+        this.ledger = ledger;
+        this.readModel = readModel;
+    }
+
+    @Override
+    public void addTo(Api api) {
+        addSessions(api);
+        addSlots(api);
+    }
+
+    private static void addSessions(Api api) {
+        api.list("listSessions", Collection.of(LivestreamProjections.SESSIONS, "operator"));
+        api.read(
+                "getSession",
+                (request, now) -> now.require(
+                        Session.key(RecordId.of(request.path("sessionId"))), LivestreamCode.SESSION_NOT_FOUND));
+        api.write("planSession", Write.of("livestream:plan").creating("/v1/sessions/{sessionId}"));
+        api.write("goLive", Write.of("livestream:goLive"));
+        api.write("endSession", Write.of("livestream:endSession"));
+        api.write("cancelSession", Write.of("livestream:cancelSession"));
+    }
+
+    private void addSlots(Api api) {
+        api.list(
+                "listSlots",
+                Collection.of(LivestreamProjections.SLOTS, "session", "operator", LivestreamProjections.GTIN)
+                        .showing((stored, now) -> SlotView.of((Slot) stored.record(), now)));
+        api.read("getSlot", (request, now) -> SlotView.of(slot(request, now), now));
+        api.write("proposeSlot", Write.of("livestream:propose").creating("/v1/slots/{slotId}"));
+        api.write("agreeToSlot", Write.of("livestream:agree").creating("/v1/slots/{slotId}"));
+        api.write(
+                "signSelectionCheck",
+                Write.of("livestream:signSelectionCheck")
+                        .commanding(request -> request.body()
+                                .put("operator", request.caller().gln().value()))
+                        .creating("/v1/slots/{slotId}"));
+        api.handle("getGates", this::gates);
+        api.write("confirmSlot", Write.of("livestream:confirm").looking(LivestreamRoutes::confirmation));
+        api.write("addLane", Write.of("livestream:addLane"));
+        api.write("endSlot", Write.of("livestream:end"));
+        api.write("cancelSlot", Write.of("livestream:cancel"));
+        api.write("stopSlot", Write.of("livestream:stop"));
+        api.write("settleSlot", Write.of("livestream:settle"));
+    }
+
+    private record Gates(boolean open, JsonNode shut, JsonNode lanes) {}
+
+    /** Asks the contract what would stand in the way of these lanes now. */
+    private Future<Reply> gates(Request request) {
+        return readModel
+                .read(request.viewer(), now -> confirmation(request, now))
+                .compose(plan -> ledger.evaluate(
+                                request.caller(), Call.of("livestream:gates", "gates", request.caller(), plan))
+                        .map(Json::tree)
+                        .map(shut -> Reply.json(200, new Gates(shut.isEmpty(), shut, plan.path("lanes")))));
+    }
+
+    /** The lanes that the caller chose, or those that the stock suggests. */
+    private static ObjectNode confirmation(Request request, Snapshot now) {
+        ObjectNode command = request.command();
+        return command.has("lanes")
+                ? command
+                : (ObjectNode) Json.toTree(LanePlanner.plan(now, RecordId.of(request.path("slotId"))));
+    }
+
+    private static Slot slot(Request request, Snapshot now) {
+        return now.require(Slot.key(RecordId.of(request.path("slotId"))), LivestreamCode.SLOT_NOT_FOUND);
+    }
+}
