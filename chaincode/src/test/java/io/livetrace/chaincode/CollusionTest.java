@@ -5,7 +5,6 @@ import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.livetrace.chaincode.ledger.Keys;
 import io.livetrace.domain.catalog.Category;
 import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.catalog.Product;
@@ -13,12 +12,8 @@ import io.livetrace.domain.catalog.ReturnClass;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.embedded.CommitException;
-import io.livetrace.embedded.Invocation;
-import io.livetrace.embedded.TransactionResult;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +26,8 @@ class CollusionTest {
     private static final Product DRESS = product("9521234000020");
     private static final Product OTHER_DRESS = product("9521234000037");
 
-    private final Network network = Network.startWithAltered(Forger::new, "PlatformMSP", "LogisticsMSP");
+    private final Network network = Forgeries.startNetwork();
+    private final Forgeries forgeries = new Forgeries(network);
 
     @AfterEach
     void stop() {
@@ -40,7 +36,7 @@ class CollusionTest {
 
     @Test
     void a_forged_seal_fails_validation() {
-        assertThatThrownBy(() -> forge("forge:seal", keyOf(DRESS), Json.write(DRESS), "BrandMSP"))
+        assertThatThrownBy(() -> forgeries.putSealed(DRESS, BRAND))
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(CommitException.class)
                 .hasMessageContaining("ENDORSEMENT_POLICY_FAILURE");
@@ -48,53 +44,40 @@ class CollusionTest {
 
     @Test
     void a_record_without_its_seal_commits_but_is_refused_where_it_would_be_relied_on() {
-        assertThat(forge("forge:put", keyOf(DRESS), Json.write(DRESS)).block()).isPositive();
+        assertThat(forgeries.put(DRESS).block()).isPositive();
         assertRefused(KernelCode.UNSEALED, "09521234000020", () -> describe(DRESS));
     }
 
     @Test
     void an_overwritten_record_is_refused() {
         describe(DRESS);
-        forge("forge:put", keyOf(DRESS), Json.write(DRESS).replace("LINEN-1", "SILK-1"));
+        forgeries.put(DRESS.recordKey(), Json.write(DRESS).replace("LINEN-1", "SILK-1"));
         assertRefused(KernelCode.UNSEALED, () -> describe(DRESS));
     }
 
     @Test
     void a_deleted_record_is_refused() {
         describe(DRESS);
-        forge("forge:delete", keyOf(DRESS));
+        forgeries.delete(DRESS.recordKey());
         assertRefused(KernelCode.UNSEALED, () -> describe(DRESS));
     }
 
     @Test
     void a_record_put_back_as_it_was_sealed_is_relied_on_again() {
         describe(DRESS);
-        forge("forge:delete", keyOf(DRESS));
-        forge("forge:put", keyOf(DRESS), Json.write(DRESS));
+        forgeries.delete(DRESS.recordKey());
+        forgeries.put(DRESS);
         assertThat(describe(DRESS)).isEqualTo(DRESS);
     }
 
     @Test
     void other_records_are_not_harmed() {
-        forge("forge:put", keyOf(DRESS), Json.write(DRESS));
+        forgeries.put(DRESS);
         assertThat(describe(OTHER_DRESS)).isEqualTo(OTHER_DRESS);
     }
 
     private Product describe(Product product) {
         return network.as(BRAND).submit("catalog:register", product, Product.class);
-    }
-
-    private TransactionResult forge(String function, String... args) {
-        return network.ledger()
-                .submit(
-                        Invocation.of("livetrace", function, args),
-                        network.ledger().identity("LogisticsMSP", "forger"),
-                        Set.of("PlatformMSP", "LogisticsMSP"))
-                .join();
-    }
-
-    private static String keyOf(LedgerRecord content) {
-        return Keys.composite(content.recordKey());
     }
 
     private static Product product(String gtin) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The companies that tests speak of. The mill is a company of the brand's group and acts through the same organisation. */
 public enum Company {
@@ -35,6 +36,14 @@ public enum Company {
         this.prefix = CompanyPrefix.parse(prefix);
         this.seal = seal;
         this.role = role;
+    }
+
+    /** The company with that GLN. */
+    public static Company of(Gln gln) {
+        return Stream.of(values())
+                .filter(company -> company.gln.equals(gln))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Gln gln() {

@@ -11,11 +11,18 @@ import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.catalog.ReturnClass;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
-import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.pool.Offering;
 import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolKind;
+import io.livetrace.domain.pool.Taking;
+import io.livetrace.domain.pool.TransferOffer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -82,9 +89,37 @@ public final class Goods {
         return new ReportWriting(this, network, reporter);
     }
 
+    /** Hands stock over to another owner or place, as the companies concerned would. */
+    public PoolId handOver(PoolId from, PoolId to, Quantity quantity) {
+        RecordId id = RecordId.of(newId("transfer"));
+        var until = network.clock().instant().plus(Duration.ofDays(1));
+        Company giver = Company.of(from.owner());
+        TransferOffer offer = network.as(giver)
+                .submit("pool:offerTransfer", new Offering.Offer(id, from, to, quantity, until), TransferOffer.class);
+        var taker = network.as(Company.of(offer.taker()));
+        List<PoolIn.Name> rows = rowsOf(from);
+        Quantity none = Quantity.zero(quantity.unit());
+        if (offer.moves()) {
+            taker.submit(
+                    "pool:receive", new Taking.Receive(giver.gln(), id, quantity, none, none, Optional.empty(), rows));
+        } else {
+            taker.submit("pool:acceptTransfer", new Taking.Accept(giver.gln(), id, rows));
+        }
+        return to;
+    }
+
+    /** The rows that came into a pool and wait to be folded. */
+    public List<PoolIn.Name> rowsOf(PoolId pool) {
+        return WorldState.of(network)
+                .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
+                .stream()
+                .map(PoolIn::name)
+                .toList();
+    }
+
     /** The owner's own stock of a lot at a place. */
-    public static PoolId stock(Product product, String lot, Company owner, Location place) {
-        return new PoolId(product.gtin(), LotNumber.parse(lot), place.gln(), owner.gln(), PoolKind.BRAND);
+    public static PoolId stock(Lot lot, Company owner, Location place) {
+        return new PoolId(lot.gtin(), lot.lot(), place.gln(), owner.gln(), PoolKind.BRAND);
     }
 
     /** The key with which a company without a peer signs; registered when it is first needed. */

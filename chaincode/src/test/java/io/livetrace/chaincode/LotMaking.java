@@ -11,7 +11,6 @@ import io.livetrace.domain.lot.Commission;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.PoolId;
-import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolKind;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,12 +73,7 @@ public final class LotMaking {
 
     /** Made of so much of that pool; all rows that came into it are folded. */
     public LotMaking madeFrom(PoolId pool, Quantity quantity) {
-        List<PoolIn.Name> rows = WorldState.of(network)
-                .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
-                .stream()
-                .map(PoolIn::name)
-                .toList();
-        inputs.add(new Commission.Input(pool, quantity, rows));
+        inputs.add(new Commission.Input(pool, quantity, goods.rowsOf(pool)));
         return this;
     }
 
