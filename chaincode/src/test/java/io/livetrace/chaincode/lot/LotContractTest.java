@@ -127,8 +127,8 @@ class LotContractTest {
         @Test
         void refuses_a_product_or_a_place_that_nobody_registered() {
             Commission command = goods.aLot().of(dress).at(sewingRoom).command();
-            String strange = Json.write(command).replace(dress.gtin().value(), "09521234999995");
-            String nowhere = Json.write(command).replace(sewingRoom.gln().value(), "9521234999995");
+            String strange = Json.write(command).replace(dress.gtin().value(), "09521234999997");
+            String nowhere = Json.write(command).replace(sewingRoom.gln().value(), "9521234999997");
 
             assertRefused(CatalogCode.PRODUCT_NOT_FOUND, () -> network.as(BRAND).submit("lot:commission", strange));
             assertRefused(PoolCode.LOCATION_NOT_FOUND, () -> network.as(BRAND).submit("lot:commission", nowhere));

@@ -137,7 +137,7 @@ class PoolContractTest {
 
         @Test
         void refuses_a_place_or_an_owner_whom_nobody_registered() {
-            Gln unknown = Gln.parse("9521111999998");
+            Gln unknown = Gln.parse("9521111999997");
             PoolId nowhere = new PoolId(cloth.gtin(), cloth.lot(), unknown, BRAND.gln(), atMill.kind());
             PoolId nobodys = new PoolId(cloth.gtin(), cloth.lot(), sewingRoom.gln(), unknown, atMill.kind());
             assertRefused(PoolCode.LOCATION_NOT_FOUND, () -> offered(nowhere, 100));

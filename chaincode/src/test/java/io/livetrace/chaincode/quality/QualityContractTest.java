@@ -146,7 +146,7 @@ class QualityContractTest {
         @Test
         void refuses_a_report_on_what_does_not_exist() {
             Subject lot = Subject.of(new LotId(dress.gtin(), LotNumber.parse("none")));
-            Subject product = Subject.of(Gtin.parse("9521234999995"));
+            Subject product = Subject.of(Gtin.parse("9521234999997"));
             assertRefused(
                     LotCode.LOT_NOT_FOUND, () -> goods.aReport(BRAND).on(lot).submitted());
             assertRefused(
@@ -280,7 +280,7 @@ class QualityContractTest {
         @Test
         void refuses_what_does_not_exist() {
             Subject lot = Subject.of(new LotId(dress.gtin(), LotNumber.parse("none")));
-            Subject style = Subject.parse("style:9521234999995:NONE");
+            Subject style = Subject.parse("style:9521234999997:NONE");
             assertRefused(LotCode.LOT_NOT_FOUND, () -> put(BRAND, GateKind.BRAND, lot, "H-1"));
             assertRefused(ParticipantCode.PARTICIPANT_NOT_FOUND, () -> put(PLATFORM, GateKind.PLATFORM, style, "H-1"));
         }
