@@ -1,6 +1,8 @@
 package io.livetrace.gateway;
 
 import io.livetrace.domain.kernel.MspId;
+import io.livetrace.gateway.delivery.Feed;
+import io.livetrace.gateway.delivery.FeedRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Genesis;
@@ -119,6 +121,7 @@ public final class Gateway {
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(Parts.routes(services));
         routes.add(new TransactionRoutes(services.ledger(), services.readModel(), services.sent()));
+        routes.add(new FeedRoutes(vertx, new Feed(services.readModel())));
         routes.add(new DemoRoutes(services.tokens(), settings.demo()));
         return routes;
     }

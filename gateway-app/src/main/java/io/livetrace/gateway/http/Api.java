@@ -5,11 +5,13 @@ import io.livetrace.gateway.readmodel.ReadModel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -50,10 +52,10 @@ public final class Api {
         add(operationId, ctx -> handler.apply(new Request(ctx)));
     }
 
-    /** An operation that answers over a long time, such as a stream; what it throws or fails becomes a problem. */
-    public void stream(String operationId, io.vertx.core.Handler<RoutingContext> handler) {
+    /** An operation that answers over a long time; what it throws before its first byte becomes a problem. */
+    public void stream(String operationId, BiConsumer<Request, HttpServerResponse> handler) {
         added.add(operationId);
-        builder.getRoute(operationId).addHandler(handler);
+        builder.getRoute(operationId).addHandler(ctx -> handler.accept(new Request(ctx), ctx.response()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.RecordKey;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One record changed.
@@ -12,13 +13,26 @@ import java.time.Instant;
  * @param time the transaction's time
  * @param deleted whether it is gone
  * @param visibility who may know of it
+ * @param json the record, at least as new as the change; absent when it is gone
  */
-public record Change(At at, RecordKey<?> key, String txId, Instant time, boolean deleted, Visibility visibility) {
+public record Change(
+        At at,
+        RecordKey<?> key,
+        String txId,
+        Instant time,
+        boolean deleted,
+        Visibility visibility,
+        Optional<String> json) {
 
     /** A place in the order of all changes: block, transaction in it, write in that. */
     public record At(long block, int tx, int n) implements Comparable<At> {
         /** Before every change. */
         public static final At START = new At(-1, 0, 0);
+
+        /** After every change of that block. */
+        public static At endOf(long block) {
+            return new At(block, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        }
 
         @Override
         public int compareTo(At other) {

@@ -3,6 +3,7 @@ package io.livetrace.gateway.readmodel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The table of changes, read in order. */
@@ -10,8 +11,9 @@ final class Changes {
     private Changes() {}
 
     static List<Change> after(Handle handle, Change.At at, int most) {
-        return handle.createQuery("select block, tx, n, type, key, tx_id, time, deleted, readers from change"
-                        + " where (block, tx, n) > (:block, :tx, :n) order by block, tx, n limit :most")
+        return handle.createQuery("select c.block, c.tx, c.n, c.type, c.key, c.tx_id, c.time, c.deleted,"
+                        + " c.readers, r.json from change c left join record r on r.type = c.type and r.key = c.key"
+                        + " where (c.block, c.tx, c.n) > (:block, :tx, :n) order by c.block, c.tx, c.n limit :most")
                 .bind("block", at.block())
                 .bind("tx", at.tx())
                 .bind("n", at.n())
@@ -29,6 +31,7 @@ final class Changes {
                 row.getString("tx_id"),
                 Rows.instant(row.getLong("time")),
                 row.getInt("deleted") == 1,
-                Visibility.parse(row.getString("readers")));
+                Visibility.parse(row.getString("readers")),
+                Optional.ofNullable(row.getString("json")));
     }
 }

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
@@ -51,7 +52,9 @@ final class Fold {
             take(verdict, tx, stale);
         }
         stale.forEach(this::index);
-        verdicts.forEach(verdict -> announce(verdict, tx));
+        for (int n = 0; n < verdicts.size(); n++) {
+            announce(verdicts.get(n), tx, n);
+        }
     }
 
     /** What is to become of one write. */
@@ -84,9 +87,7 @@ final class Fold {
     private static LedgerRecord read(RecordKey<?> key, String json) {
         LedgerRecord content = Json.read(json, key.type().javaType());
         Refusal.unless(
-                content.recordKey().equals(key),
-                io.livetrace.domain.kernel.KernelCode.INVALID_VALUE,
-                "it stands under the key of another record");
+                content.recordKey().equals(key), KernelCode.INVALID_VALUE, "it stands under the key of another record");
         return content;
     }
 
@@ -114,15 +115,16 @@ final class Fold {
         });
     }
 
-    private void announce(Verdict verdict, Block.Transaction tx) {
+    private void announce(Verdict verdict, Block.Transaction tx, int n) {
         Optional<? extends LedgerRecord> told = verdict.after().isPresent() ? verdict.after() : verdict.before();
         told.filter(content -> projections.cover(content.recordKey().type()))
                 .ifPresent(content -> changes.add(new Change(
-                        new Change.At(block.number(), tx.index(), changes.size()),
+                        new Change.At(block.number(), tx.index(), n),
                         content.recordKey(),
                         tx.txId(),
                         tx.time(),
                         verdict.after().isEmpty(),
-                        projections.visibility(content, now))));
+                        projections.visibility(content, now),
+                        verdict.after().map(shown -> verdict.json()))));
     }
 }
