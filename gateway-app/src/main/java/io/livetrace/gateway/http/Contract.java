@@ -54,10 +54,11 @@ record Contract(String yaml, JsonObject json) {
 
     /**
      * The copy that Vert.x's router works with. It refuses whole contracts for media types of answers that it does not know, and
-     * checks neither answers nor security here, so its copy has neither.
+     * checks neither answers nor security here, so its copy has neither; a server that is no absolute URL it refuses, too.
      */
     JsonObject routerCopy() {
         JsonObject copy = json.copy();
+        copy.remove("servers");
         copy.remove("security");
         JsonObject components = copy.getJsonObject("components", new JsonObject());
         components.remove("securitySchemes");

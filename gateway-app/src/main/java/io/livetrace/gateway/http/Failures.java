@@ -45,7 +45,8 @@ final class Failures implements Handler<RoutingContext> {
     /** The failure in our own words: Vert.x has some of its own, and some that are a mere status. */
     private static Throwable cause(RoutingContext ctx) {
         Throwable failure = ctx.failure();
-        if (failure instanceof ValidatorException invalid) {
+        Throwable inner = failure instanceof HttpException wrapped ? wrapped.getCause() : failure;
+        if (inner instanceof ValidatorException invalid) {
             return malformed(invalid);
         }
         if (failure instanceof HttpException || failure == null) {

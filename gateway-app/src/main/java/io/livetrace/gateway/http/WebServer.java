@@ -80,8 +80,8 @@ public final class WebServer extends VerticleBase {
         router.route().handler(new Headers(settings.demo()));
         router.route().handler(new Access(parts.tokens(), settings.organisations()));
         for (Contract.Operation operation : contract.operations()) {
+            router.route(operation.method(), operation.route()).handler(new Bodies(operation.mediaTypes()));
             router.route(operation.method(), operation.route())
-                    .handler(new Bodies(operation.mediaTypes()))
                     .handler(BodyHandler.create(false).setBodyLimit(operation.bodyLimit()));
         }
         RouterBuilder builder = RouterBuilder.create(vertx, copy);
@@ -92,6 +92,9 @@ public final class WebServer extends VerticleBase {
         requireAll(api);
         router.route().subRouter(plain);
         router.route().subRouter(builder.createRouter());
+        contract.operations()
+                .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));
+        router.route().handler(ctx -> ctx.fail(404));
         return router;
     }
 
