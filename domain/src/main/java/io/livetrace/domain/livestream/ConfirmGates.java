@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -206,11 +205,10 @@ public final class ConfirmGates {
 
     private static Stream<GateFailure> stockThere(Preparation p, Instant now) {
         List<GateFailure> failures = new ArrayList<>();
-        Map<String, Quantity> wanted = p.wanted();
         for (Preparation.Goods goods : p.goods()) {
-            Quantity pieces = wanted.get(goods.id().toString());
+            Quantity pieces = p.wanted(goods);
             Quantity there = goods.pool().now().onHand();
-            if (pieces != null && !there.isAtLeast(pieces)) {
+            if (!pieces.isZero() && !there.isAtLeast(pieces)) {
                 failures.add(new GateFailure(
                         GateFailure.GateCode.STOCK_MISSING,
                         goods.lot().id().toString(),

@@ -169,10 +169,9 @@ public final class Confirmation {
 
     /** Debits every pool once, and remembers who sells its lot. */
     private static Outcome allotting(Outcome outcome, Preparation p) {
-        Map<String, Quantity> wanted = p.wanted();
         Outcome result = outcome;
         for (Preparation.Goods goods : p.goods()) {
-            PoolUpdate allotted = goods.pool().allot(wanted.get(goods.id().toString()));
+            PoolUpdate allotted = goods.pool().allot(p.wanted(goods));
             result = result.and(allotted.writes())
                     .put(new LotPlace(
                             goods.lot().gtin(), goods.lot().lot(), p.slot().operator(), LotPlace.Role.SOLD));
@@ -197,7 +196,6 @@ public final class Confirmation {
 
     /** To every warehouse: put ready what its lanes may sell. */
     private static List<Task> allocations(Preparation p) {
-        Map<String, Quantity> wanted = p.wanted();
         Map<Gln, List<Preparation.Goods>> byPlace = new TreeMap<>(Comparator.comparing(Gln::value));
         p.goods()
                 .forEach(goods -> byPlace.computeIfAbsent(goods.place().gln(), place -> new ArrayList<>())
@@ -210,7 +208,7 @@ public final class Confirmation {
             stock.forEach(goods -> items.addObject()
                     .put("gtin", goods.lot().gtin().value())
                     .put("lot", goods.lot().lot().value())
-                    .set("quantity", Json.toTree(wanted.get(goods.id().toString()))));
+                    .set("quantity", Json.toTree(p.wanted(goods))));
             tasks.add(new Task(
                     InstructionKind.ALLOCATE,
                     p.slot().operator(),

@@ -14,9 +14,7 @@ import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.quality.QcLevel;
 import io.livetrace.domain.quality.QcReport;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Everything on the ledger that the confirmation of a slot depends on.
@@ -62,13 +60,14 @@ public record Preparation(
         boolean exists(Statement.Citation citation);
     }
 
-    /** How many pieces the planned lanes take from each pool, by the pool's text. */
-    Map<String, Quantity> wanted() {
-        Map<String, Quantity> wanted = new TreeMap<>();
+    /** How many pieces the planned lanes take of that stock. */
+    Quantity wanted(Goods goods) {
+        Quantity wanted = Quantity.pieces(0);
         for (LanePlan plan : plans) {
             for (int i = 0; i < plan.parts().size(); i++) {
-                Quantity pieces = pieces(plan, i);
-                wanted.merge(plan.parts().get(i).pool().toString(), pieces, Quantity::plus);
+                if (plan.parts().get(i).pool().equals(goods.id())) {
+                    wanted = wanted.plus(pieces(plan, i));
+                }
             }
         }
         return wanted;
