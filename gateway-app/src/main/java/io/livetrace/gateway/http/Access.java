@@ -43,6 +43,15 @@ record Access(Tokens tokens, Set<MspId> organisations) implements Handler<Routin
         }
     }
 
+    /** Lets nobody pass who is not signed in. */
+    static void requireCaller(RoutingContext ctx) {
+        if (caller(ctx).isPresent()) {
+            ctx.next();
+        } else {
+            ctx.fail(HttpRefusal.notSignedIn());
+        }
+    }
+
     static Optional<Caller> caller(RoutingContext ctx) {
         return Optional.ofNullable(ctx.get(CALLER));
     }

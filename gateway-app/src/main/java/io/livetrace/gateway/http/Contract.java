@@ -17,6 +17,9 @@ import java.util.Set;
  */
 record Contract(String yaml, JsonObject json) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    /** The contract's own: an operation that says nothing else needs a token. */
+    private static final JsonArray DEFAULT_SECURITY = JsonArray.of("token");
+
     private static final int USUAL_BODY_LIMIT = 1 << 20;
 
     /**
@@ -25,12 +28,19 @@ record Contract(String yaml, JsonObject json) {
      * @param id its operationId
      * @param method its method
      * @param path its path, with parameters in braces
+     * @param forSignedIn whether it needs a token
      * @param mediaTypes what its request body may be; empty when it has none
      * @param bodyLimit how many bytes its request body may have
      * @param definition all that the contract says of it
      */
     record Operation(
-            String id, HttpMethod method, String path, Set<String> mediaTypes, long bodyLimit, JsonObject definition) {
+            String id,
+            HttpMethod method,
+            String path,
+            boolean forSignedIn,
+            Set<String> mediaTypes,
+            long bodyLimit,
+            JsonObject definition) {
         /** The path as Vert.x writes it. */
         String route() {
             return path.replaceAll("\\{([^}]+)}", ":$1");
@@ -84,6 +94,7 @@ record Contract(String yaml, JsonObject json) {
                 Objects.requireNonNull(definition.getString("operationId"), () -> method + " " + path),
                 HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 path,
+                !definition.getJsonArray("security", DEFAULT_SECURITY).isEmpty(),
                 Set.copyOf(content.fieldNames()),
                 definition.getLong("x-body-limit", (long) USUAL_BODY_LIMIT),
                 definition);

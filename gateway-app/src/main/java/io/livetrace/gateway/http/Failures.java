@@ -11,6 +11,8 @@ import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Failures implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int MOST_FAULTS = 20;
+    private static final Pattern PARAMETER = Pattern.compile("(?:path|query|header|cookie) parameter ([\\w-]+)");
 
     @Override
     public void handle(RoutingContext ctx) {
@@ -88,10 +91,15 @@ final class Failures implements Handler<RoutingContext> {
     }
 
     private static HttpRefusal malformed(ValidatorException invalid) {
+        String detail = String.valueOf(invalid.getMessage());
+        Matcher parameter = PARAMETER.matcher(detail);
+        if (parameter.find()) {
+            return HttpRefusal.malformed(detail, List.of(new Problem.Fault(parameter.group(1), detail)));
+        }
         List<Problem.Fault> faults = invalid instanceof SchemaValidationException schema
                 ? faults(schema.getOutputUnit()).limit(MOST_FAULTS).toList()
                 : List.of();
-        return HttpRefusal.malformed(String.valueOf(invalid.getMessage()), faults);
+        return HttpRefusal.malformed(detail, faults);
     }
 
     private static Stream<Problem.Fault> faults(OutputUnit unit) {

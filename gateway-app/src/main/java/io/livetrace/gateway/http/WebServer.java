@@ -10,10 +10,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The public HTTP server: the contract's operations, and the pages beside them. */
 public final class WebServer extends VerticleBase {
@@ -22,7 +24,7 @@ public final class WebServer extends VerticleBase {
     private final Settings settings;
     private final Parts parts;
     private final Contract contract = Contract.load();
-    private final java.util.concurrent.atomic.AtomicInteger port = new java.util.concurrent.atomic.AtomicInteger();
+    private final AtomicInteger port = new AtomicInteger();
 
     /**
      * How the server is run.
@@ -80,11 +82,14 @@ public final class WebServer extends VerticleBase {
         router.route().handler(new Headers(settings.demo()));
         router.route().handler(new Access(parts.tokens(), settings.organisations()));
         for (Contract.Operation operation : contract.operations()) {
+            if (operation.forSignedIn()) {
+                router.route(operation.method(), operation.route()).handler(Access::requireCaller);
+            }
             router.route(operation.method(), operation.route()).handler(new Bodies(operation.mediaTypes()));
             router.route(operation.method(), operation.route())
                     .handler(BodyHandler.create(false).setBodyLimit(operation.bodyLimit()));
         }
-        RouterBuilder builder = RouterBuilder.create(vertx, copy);
+        RouterBuilder builder = RouterBuilder.create(vertx, copy, RequestExtractor.withBodyHandler());
         Router plain = Router.router(vertx);
         Api api = new Api(builder, plain, parts.ledger(), parts.readModel(), cursors);
         parts.routes().forEach(routes -> routes.addTo(api));
