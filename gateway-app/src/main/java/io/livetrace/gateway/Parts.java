@@ -9,6 +9,9 @@ import io.livetrace.gateway.instruction.InstructionProjections;
 import io.livetrace.gateway.instruction.InstructionRoutes;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
+import io.livetrace.gateway.logistics.ScanRoutes;
+import io.livetrace.gateway.logistics.ShipmentProjections;
+import io.livetrace.gateway.logistics.ShipmentRoutes;
 import io.livetrace.gateway.lot.LotProjections;
 import io.livetrace.gateway.lot.LotRoutes;
 import io.livetrace.gateway.participant.OperatedProjection;
@@ -20,6 +23,8 @@ import io.livetrace.gateway.quality.QualityProjections;
 import io.livetrace.gateway.quality.QualityRoutes;
 import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Projections;
+import io.livetrace.gateway.recall.RecallProjections;
+import io.livetrace.gateway.recall.RecallRoutes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +43,8 @@ final class Parts {
         all.addAll(LotProjections.all());
         all.addAll(QualityProjections.all());
         all.addAll(LivestreamProjections.all());
+        all.addAll(ShipmentProjections.all());
+        all.addAll(RecallProjections.all());
         return new Projections(all);
     }
 
@@ -50,6 +57,9 @@ final class Parts {
                 new StockRoutes(),
                 new LotRoutes(),
                 new QualityRoutes(),
-                new LivestreamRoutes(services.ledger(), services.readModel()));
+                new LivestreamRoutes(services.ledger(), services.readModel()),
+                new ShipmentRoutes(),
+                new ScanRoutes(services.ledger(), services.readModel()),
+                new RecallRoutes());
     }
 }
