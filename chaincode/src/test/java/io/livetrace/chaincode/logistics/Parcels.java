@@ -87,8 +87,12 @@ final class Parcels {
     }
 
     JsonNode read(ShipmentId parcel, Company owner, long seq, String celsius) {
+        return network.as(owner).submit("logistics:read", reading(parcel, seq, celsius));
+    }
+
+    Monitoring.Read reading(ShipmentId parcel, long seq, String celsius) {
         var value = new Monitoring.Value(seq, network.clock().instant(), Celsius.parse(celsius));
-        return network.as(owner).submit("logistics:read", new Monitoring.Read(parcel, LOGGER, List.of(value)));
+        return new Monitoring.Read(parcel, LOGGER, List.of(value));
     }
 
     JsonNode lift(ShipmentId parcel, Company brand) {

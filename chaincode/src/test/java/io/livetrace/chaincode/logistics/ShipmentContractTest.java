@@ -29,7 +29,11 @@ import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.PoolCode;
+import io.livetrace.domain.recall.Recalling;
+import io.livetrace.domain.recall.Walking;
+import io.livetrace.embedded.TransactionResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -39,7 +43,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShipmentContractTest {
     private final Network network = Network.start();
-    private final LotId cloth = Wares.on(network).cloth();
+    private final Wares wares = Wares.on(network);
+    private final LotId cloth = wares.cloth();
     private final Parcels parcels = new Parcels(network);
 
     @AfterAll
@@ -127,17 +132,23 @@ class ShipmentContractTest {
 
         @Test
         void refuses_an_instruction_that_is_not_there() {
-            var command = new Packing.Create(
-                    parcels.newId(),
-                    Optional.of(Parcels.SSCC),
-                    Optional.empty(),
-                    Parcels.toBrand(MILL),
-                    Optional.of(new InstructionId("0".repeat(64), 0)),
-                    List.of());
+            assertRefused(InstructionCode.INSTRUCTION_NOT_FOUND, () -> carryOut(new InstructionId("0".repeat(64), 0)));
+        }
 
+        @Test
+        void refuses_an_instruction_to_another_company_or_to_do_something_else() {
+            LotId soup = wares.soup();
+            ShipmentId warm = parcels.toConsumer(soup);
+            InstructionId inspect =
+                    firstOf(network.as(LOGISTICS).sent("logistics:read", parcels.reading(warm, 1, "9"), Map.of()));
+            network.as(BRAND).submit("recall:open", new Recalling.Open(RecordId.of("R1"), soup, "spoilt"));
+            var walked = network.as(BRAND).sent("recall:walk", new Walking.Walk(RecordId.of("R1"), soup), Map.of());
+
+            assertRefused(InstructionCode.INSTRUCTION_TO_ANOTHER, () -> carryOut(inspect));
             assertRefused(
-                    InstructionCode.INSTRUCTION_NOT_FOUND,
-                    () -> network.as(LOGISTICS).submit("logistics:create", command));
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    "QUARANTINE",
+                    () -> carryOut(new InstructionId(walked.txId(), 1)));
         }
 
         @Test
@@ -149,6 +160,21 @@ class ShipmentContractTest {
                     KernelCode.INVALID_VALUE,
                     "/contents/0",
                     () -> network.as(LOGISTICS).submit("logistics:create", json));
+        }
+
+        private void carryOut(InstructionId instruction) {
+            var command = new Packing.Create(
+                    parcels.newId(),
+                    Optional.of(Parcels.SSCC),
+                    Optional.empty(),
+                    Parcels.toBrand(MILL),
+                    Optional.of(instruction),
+                    List.of());
+            network.as(LOGISTICS).submit("logistics:create", command);
+        }
+
+        private static InstructionId firstOf(TransactionResult result) {
+            return new InstructionId(result.txId(), 0);
         }
 
         private JsonNode create(Company actor, Itinerary itinerary) {

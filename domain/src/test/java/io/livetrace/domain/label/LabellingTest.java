@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
@@ -108,6 +109,15 @@ class LabellingTest {
                     .singleElement()
                     .satisfies(write -> assertThat(((Write.Put) write).content())
                             .isEqualTo(new LabelDeposit(CARRIER.gln(), DRESS, LOT, 1, FILE, TX.time())));
+        }
+
+        @Test
+        void where_a_run_stands_is_told_in_json_and_not_believed_from_it() {
+            String json = Json.write(kept(PLATFORM));
+
+            assertThat(Json.tree(json).path("state").asText()).isEqualTo("COMMITTED");
+            assertThat(Json.read(json.replace("COMMITTED", "ACTIVE"), KeptRun.class))
+                    .isEqualTo(kept(PLATFORM));
         }
 
         @Test
