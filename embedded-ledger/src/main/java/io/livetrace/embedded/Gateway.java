@@ -46,7 +46,7 @@ final class Gateway implements AutoCloseable {
     EndorsedTransaction endorse(Invocation invocation, ClientIdentity who, Set<String> endorsers) {
         Proposal proposal = Proposal.create(call(invocation), who);
         refuseStrangers(proposal, who).ifPresent(why -> {
-            throw refused(proposal, List.of(new EndorseException.Detail(who.mspId(), why)));
+            throw failure(proposal, who.mspId(), why);
         });
         if (endorsers.isEmpty()) {
             throw new IllegalArgumentException("name at least one organisation that endorses");
@@ -85,12 +85,8 @@ final class Gateway implements AutoCloseable {
         State newest = store.state();
         Map<String, Future<PeerAnswer>> running = new LinkedHashMap<>();
         for (String mspId : endorsers) {
-            Peer peer = peers.get(mspId);
-            if (peer == null) {
-                throw refused(
-                        proposal,
-                        List.of(new EndorseException.Detail(mspId, "no peers available to endorse for " + mspId)));
-            }
+            Peer peer = Optional.ofNullable(peers.get(mspId))
+                    .orElseThrow(() -> failure(proposal, mspId, "no peers available to endorse for " + mspId));
             State state = config.faults().isLagging(mspId) ? store.previousState() : newest;
             running.put(mspId, start(() -> peer.endorse(proposal, state)));
         }
@@ -114,13 +110,13 @@ final class Gateway implements AutoCloseable {
         });
         refusals.addAll(mismatches);
         if (!refusals.isEmpty()) {
-            throw refused(proposal, refusals);
+            throw new EndorseException(proposal.txId(), refusals);
         }
         return answers;
     }
 
-    private static EndorseException refused(Proposal proposal, List<EndorseException.Detail> details) {
-        return new EndorseException(proposal.txId(), details);
+    private static EndorseException failure(Proposal proposal, String mspId, String why) {
+        return new EndorseException(proposal.txId(), List.of(new EndorseException.Detail(mspId, why)));
     }
 
     /** Why a client is not let in, if it is not. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BlockStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockStream.class);
-    private static final long RETRY_SECONDS = 1;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final LongFunction<Optional<Block>> source;
     private final Consumer<Block> consumer;
@@ -114,7 +114,7 @@ public final class BlockStream implements AutoCloseable {
     private void pause() {
         lock.lock();
         try {
-            long left = TimeUnit.SECONDS.toNanos(RETRY_SECONDS);
+            long left = RETRY_NANOS;
             while (!closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
