@@ -3,6 +3,7 @@ package io.livetrace.embedded;
 import io.livetrace.embedded.identity.ClientIdentity;
 import io.livetrace.embedded.policy.EndorsementPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,9 +60,9 @@ final class TestLedger implements AutoCloseable {
         return new TestLedger(settings);
     }
 
-    /** With blocks so slow that a test's transactions meet in one. */
-    static TestLedger openWithSlowBlocks() {
-        return open(config -> config.with(BlockCutting.DEFAULT.every(Duration.ofMillis(150))));
+    /** With blocks of exactly two transactions, to be ordered by {@link #orderTogether}. */
+    static TestLedger openWithBlocksOfTwo() {
+        return open(config -> config.with(new BlockCutting(2, 1 << 20, Duration.ofSeconds(20))));
     }
 
     EmbeddedLedger ledger() {
@@ -112,6 +113,13 @@ final class TestLedger implements AutoCloseable {
     /** Orders and waits for the validation code. */
     TxValidationCode code(EndorsedTransaction transaction) {
         return join(ledger.order(transaction)).code();
+    }
+
+    /** Orders two transactions, which meet in one block, and waits for their validation codes. */
+    List<TxValidationCode> orderTogether(EndorsedTransaction first, EndorsedTransaction second) {
+        CompletableFuture<CommitStatus> one = ledger.order(first);
+        CompletableFuture<CommitStatus> other = ledger.order(second);
+        return List.of(join(one).code(), join(other).code());
     }
 
     String evaluate(String function, String... args) {
