@@ -12,6 +12,7 @@ import io.livetrace.embedded.validation.Admission;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ public final class EmbeddedLedger implements AutoCloseable {
     private final LedgerStore store;
     private final Gateway gateway;
     private final Ordering ordering;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedLedger(LedgerConfig config, LedgerDirectory directory, LedgerStore store) {
         this.directory = directory;
@@ -123,9 +125,12 @@ public final class EmbeddedLedger implements AutoCloseable {
         return store.height();
     }
 
-    /** Commits what is ordered, then stops. */
+    /** Commits what is ordered, then stops. Closing it again does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         gateway.close();
         ordering.close();
         store.close();

@@ -116,8 +116,13 @@ final class Orderer<T> implements AutoCloseable {
             leftOver = null;
             return first;
         }
-        long patience = closing ? 0 : deadline - System.nanoTime();
-        return queue.poll(Math.max(0, patience), TimeUnit.NANOSECONDS);
+        Arrival<T> arrival;
+        long patience;
+        do {
+            patience = closing ? 0 : Math.max(0, deadline - System.nanoTime());
+            arrival = queue.poll(Math.min(patience, IDLE_NANOS), TimeUnit.NANOSECONDS);
+        } while (arrival == null && patience > 0);
+        return arrival;
     }
 
     private void abandonAll() {

@@ -1,21 +1,12 @@
 package io.livetrace.embedded.simulation;
 
 import com.google.protobuf.ByteString;
-import io.livetrace.embedded.crypto.Sha256;
-import io.livetrace.embedded.protocol.Proposal;
 import io.livetrace.embedded.store.StateEntry;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
-import org.hyperledger.fabric.protos.peer.SignedProposal;
 import org.hyperledger.fabric.shim.Chaincode;
-import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
 import org.hyperledger.fabric.shim.ledger.KeyModification;
 import org.hyperledger.fabric.shim.ledger.KeyValue;
@@ -27,85 +18,19 @@ import org.jspecify.annotations.Nullable;
  * The shim's stub. It behaves as the shim and the peer behind it do together, down to what they return for nothing (an empty
  * array) and to the wording of refusals, because chaincode has come to rely on both.
  */
-final class LedgerStub implements ChaincodeStub {
+final class LedgerStub extends CallStub {
     private static final String FIRST_SIMPLE_KEY = "\u0001";
     private static final String LAST_RUNE = "\udbff\udfff";
 
     private final Simulation simulation;
-    private final Proposal proposal;
-    private final List<ByteString> args;
     private final OpenState open;
     private final SecretState secret;
-    private @Nullable ChaincodeEvent event;
 
     LedgerStub(Simulation simulation, String chaincode, List<ByteString> args) {
+        super(simulation.proposal(), args);
         this.simulation = simulation;
-        this.proposal = simulation.proposal();
-        this.args = args;
         this.open = new OpenState(simulation, chaincode);
         this.secret = new SecretState(simulation, chaincode);
-    }
-
-    // ---- the call ----
-
-    @Override
-    public List<byte[]> getArgs() {
-        return args.stream().map(ByteString::toByteArray).toList();
-    }
-
-    @Override
-    public List<String> getStringArgs() {
-        return args.stream().map(ByteString::toStringUtf8).toList();
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // the shim's own answer when there are no arguments
-    public String getFunction() {
-        return args.isEmpty() ? null : args.get(0).toStringUtf8();
-    }
-
-    @Override
-    public List<String> getParameters() {
-        return getStringArgs().stream().skip(1).toList();
-    }
-
-    @Override
-    public String getTxId() {
-        return proposal.txId();
-    }
-
-    @Override
-    public String getChannelId() {
-        return proposal.call().channel();
-    }
-
-    @Override
-    public Instant getTxTimestamp() {
-        return proposal.call().timestamp();
-    }
-
-    @Override
-    public byte[] getCreator() {
-        return proposal.creator().toByteArray();
-    }
-
-    @Override
-    public Map<String, byte[]> getTransient() {
-        Map<String, byte[]> copy = new HashMap<>();
-        proposal.call().transientData().forEach((name, value) -> copy.put(name, value.toByteArray()));
-        return copy;
-    }
-
-    @Override
-    public SignedProposal getSignedProposal() {
-        return proposal.signed();
-    }
-
-    /** SHA-256 of nonce, creator and epoch, which is always 0. */
-    @Override
-    public byte[] getBinding() {
-        ByteString epoch = ByteString.copyFrom(ByteBuffer.allocate(Long.BYTES));
-        return Sha256.of(proposal.nonce(), proposal.creator(), epoch).toByteArray();
     }
 
     @Override
@@ -282,25 +207,7 @@ final class LedgerStub implements ChaincodeStub {
         throw noRichQueries();
     }
 
-    // ---- events and other chaincodes ----
-
-    @Override
-    public void setEvent(@Nullable String name, byte @Nullable [] payload) {
-        if (name == null || name.isEmpty()) {
-            throw new IllegalArgumentException("event name can not be nil string");
-        }
-        ByteString content = payload == null ? ByteString.EMPTY : ByteString.copyFrom(payload);
-        event = ChaincodeEvent.newBuilder()
-                .setEventName(name)
-                .setPayload(content)
-                .build();
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is the shim's answer for none
-    public ChaincodeEvent getEvent() {
-        return event;
-    }
+    // ---- other chaincodes ----
 
     @Override
     public Chaincode.Response invokeChaincode(String name, List<byte[]> arguments, @Nullable String channel) {
@@ -338,7 +245,7 @@ final class LedgerStub implements ChaincodeStub {
     }
 
     private StubException failed(String message, @Nullable String why) {
-        return new StubException(message + " failed: transaction ID: " + proposal.txId() + ": " + why);
+        return new StubException(message + " failed: transaction ID: " + getTxId() + ": " + why);
     }
 
     private void tell(String message, Runnable command) {

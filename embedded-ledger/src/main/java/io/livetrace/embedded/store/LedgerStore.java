@@ -15,26 +15,18 @@ public final class LedgerStore implements AutoCloseable {
     private final Writer writer;
     private final Readers readers;
     private final StoredState state;
-    private final AcknowledgedHeight acknowledged;
     private final StoreCheck check;
-    private Head head;
     private volatile Moment newest;
     private volatile Moment previous;
 
-    private LedgerStore(Path directory, boolean durable) throws SQLException {
-        this.database = new Database(directory.resolve("ledger.db"), durable);
-        this.acknowledged = AcknowledgedHeight.open(directory.resolve("acknowledged"));
-        var connection = database.connect();
-        database.createTables(connection);
-        this.writer = new Writer(connection);
+    private LedgerStore(Database database, Writer writer) {
+        this.database = database;
+        this.writer = writer;
         this.readers = new Readers(database);
         this.state = new StoredState(readers);
-        this.head = writer.head();
-        this.newest = Moment.at(head.height());
+        this.check = new StoreCheck(database);
+        this.newest = Moment.at(writer.head().height());
         this.previous = newest;
-        acknowledged.check(head.height());
-        this.check = new StoreCheck(database, head);
-        check.await(PATIENCE);
     }
 
     /**
@@ -43,27 +35,42 @@ public final class LedgerStore implements AutoCloseable {
      * @param durable whether a commit waits for the disk
      */
     public static LedgerStore open(Path directory, boolean durable) {
+        Database database = new Database(directory.resolve("ledger.db"), durable);
+        LedgerStore store = new LedgerStore(database, openWriter(database, directory));
         try {
-            return new LedgerStore(directory, durable);
+            store.check.start(store.writer.head());
+            store.check.await(PATIENCE);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Writer openWriter(Database database, Path directory) {
+        AcknowledgedHeight acknowledged = AcknowledgedHeight.open(directory.resolve("acknowledged"));
+        try {
+            return Writer.open(database, acknowledged);
         } catch (SQLException e) {
-            throw new Database(directory.resolve("ledger.db"), durable).failure(e);
+            acknowledged.close();
+            throw database.failure(e);
+        } catch (RuntimeException e) {
+            acknowledged.close();
+            throw e;
         }
     }
 
     /** Adds a block, or fails and changes nothing. When it returns, the block is on disk. */
     public void commit(BlockCommit commit) {
         check.requireNoDamage();
-        Head after = head.plus(commit);
         Moment moment = newest.announce(commit);
         try {
-            writer.write(commit, after);
+            writer.write(commit);
         } catch (SQLException e) {
             newest.withdraw();
             throw database.failure(e);
         }
         state.update(commit.changes());
-        acknowledged.write(after.height());
-        head = after;
         previous = newest;
         newest = moment;
     }
@@ -75,7 +82,7 @@ public final class LedgerStore implements AutoCloseable {
 
     /** The hash of the newest block's header; for the committer. */
     public ByteString headHash() {
-        return head.hash();
+        return writer.head().hash();
     }
 
     /** The state after the newest block. */
@@ -109,8 +116,7 @@ public final class LedgerStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try (acknowledged;
-                check) {
+        try (check) {
             readers.close();
             writer.close();
         } catch (SQLException e) {

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * ledger too large to be checked in the time that one waits is opened, and checked to the end meanwhile.
  */
 final class StoreCheck implements AutoCloseable {
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
     private final Database database;
-    private final List<Thread> threads;
-    private final CountDownLatch running;
+    private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> finding = new AtomicReference<>();
 
-    StoreCheck(Database database, Head head) {
+    StoreCheck(Database database) {
         this.database = database;
-        this.threads = List.of(
-                thread("check-blocks", new BlockCheck(head)::run), thread("check-tables", new TableCheck(head)::run));
-        this.running = new CountDownLatch(threads.size());
+    }
+
+    void start(Head head) {
+        threads.add(thread("check-blocks", new BlockCheck(head)::run));
+        threads.add(thread("check-tables", new TableCheck(head)::run));
         threads.forEach(Thread::start);
     }
 
@@ -35,10 +37,16 @@ final class StoreCheck implements AutoCloseable {
 
     /** Waits for the result, but no longer than that. */
     void await(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) {
+            join(thread, Duration.ofNanos(deadline - System.nanoTime()));
+        }
+        requireNoDamage();
+    }
+
+    private static void join(Thread thread, Duration patience) {
         try {
-            if (running.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                requireNoDamage();
-            }
+            thread.join(Math.max(1, patience.toMillis())); // 0 would be for ever
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -80,18 +88,12 @@ final class StoreCheck implements AutoCloseable {
             finding.compareAndSet(null, database.failure(e));
         } catch (RuntimeException e) {
             finding.compareAndSet(null, e);
-        } finally {
-            running.countDown();
         }
     }
 
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
-        try {
-            running.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.forEach(thread -> join(thread, STOPPING));
     }
 }

@@ -10,15 +10,33 @@ import java.util.Optional;
 /** The one connection that writes. */
 final class Writer implements AutoCloseable {
     private final Connection connection;
+    private final AcknowledgedHeight acknowledged;
     private final PreparedStatement insertBlock;
     private final PreparedStatement upsertState;
     private final PreparedStatement deleteState;
     private final PreparedStatement insertTransaction;
     private final PreparedStatement insertHistory;
     private final PreparedStatement upsertHead;
+    private Head head;
 
-    Writer(Connection connection) throws SQLException {
+    /** Opens the database, makes its tables when they are not there, and refuses one that has lost blocks. */
+    static Writer open(Database database, AcknowledgedHeight acknowledged) throws SQLException {
+        Connection connection = database.connect();
+        try {
+            database.createTables(connection);
+            Head head = readHead(connection);
+            acknowledged.check(head.height());
+            return new Writer(connection, acknowledged, head);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Writer(Connection connection, AcknowledgedHeight acknowledged, Head head) throws SQLException {
         this.connection = connection;
+        this.acknowledged = acknowledged;
+        this.head = head;
         insertBlock = connection.prepareStatement("insert into block values (?, ?, ?, ?)");
         upsertState = connection.prepareStatement("insert into state values (?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict do update set value = excluded.value, metadata = excluded.metadata,"
@@ -33,17 +51,20 @@ final class Writer implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    Head head() throws SQLException {
+    private static Head readHead(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select * from head");
                 ResultSet row = query.executeQuery()) {
-            Head head = row.next() ? Rows.head(row) : Head.EMPTY;
-            connection.commit();
-            return head;
+            return row.next() ? Rows.head(row) : Head.EMPTY;
         }
     }
 
+    Head head() {
+        return head;
+    }
+
     /** Writes a block and all that follows from it, or nothing. */
-    void write(BlockCommit commit, Head after) throws SQLException {
+    void write(BlockCommit commit) throws SQLException {
+        Head after = head.plus(commit);
         try {
             block(commit);
             state(commit);
@@ -55,6 +76,8 @@ final class Writer implements AutoCloseable {
             connection.rollback();
             throw e;
         }
+        acknowledged.write(after.height());
+        head = after;
     }
 
     private void block(BlockCommit commit) throws SQLException {
@@ -105,13 +128,13 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void head(Head head) throws SQLException {
-        upsertHead.setLong(1, head.height());
-        upsertHead.setBytes(2, head.hash().toByteArray());
-        upsertHead.setLong(3, head.totals().state());
-        upsertHead.setLong(4, head.totals().transactions());
-        upsertHead.setLong(5, head.totals().history());
-        upsertHead.setLong(6, head.sum());
+    private void head(Head after) throws SQLException {
+        upsertHead.setLong(1, after.height());
+        upsertHead.setBytes(2, after.hash().toByteArray());
+        upsertHead.setLong(3, after.totals().state());
+        upsertHead.setLong(4, after.totals().transactions());
+        upsertHead.setLong(5, after.totals().history());
+        upsertHead.setLong(6, after.sum());
         if (upsertHead.executeUpdate() != 1) {
             throw new SQLException("another writer has moved the height");
         }
@@ -129,6 +152,7 @@ final class Writer implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        acknowledged.close();
         connection.close();
     }
 }

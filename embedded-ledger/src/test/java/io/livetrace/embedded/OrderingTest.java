@@ -1,0 +1,383 @@
+package io.livetrace.embedded;
+
+import static io.livetrace.embedded.TestLedger.ALPHA;
+import static io.livetrace.embedded.TestLedger.BETA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.BAD_PROPOSAL_TXID;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.DUPLICATE_TXID;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.ENDORSEMENT_POLICY_FAILURE;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.INVALID_ENDORSER_TRANSACTION;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.TARGET_CHAIN_NOT_FOUND;
+import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.livetrace.embedded.crypto.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
+import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
+import org.hyperledger.fabric.protos.peer.Transaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Envelopes on their way into blocks: honest, altered, repeated, lost. */
+class OrderingTest {
+    private TestLedger ledger = TestLedger.open();
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private void reopen(UnaryOperator<LedgerConfig> settings) {
+        ledger.close();
+        ledger = TestLedger.open(settings);
+    }
+
+    @Nested
+    class Altered_envelopes {
+        private static EndorsedTransaction with(EndorsedTransaction original, ByteString envelope) {
+            return new EndorsedTransaction(original.txId(), original.payload(), envelope, original.privateWrites());
+        }
+
+        /** A client's own forgery: it changes what it likes, and signs that. */
+        private EndorsedTransaction forged(EndorsedTransaction original, UnaryOperator<Payload> forgery) {
+            Payload payload = forgery.apply(payload(original));
+            return with(
+                    original,
+                    Envelope.newBuilder()
+                            .setPayload(payload.toByteString())
+                            .setSignature(ledger.client().sign(payload.toByteString()))
+                            .build()
+                            .toByteString());
+        }
+
+        private static Payload payload(EndorsedTransaction transaction) {
+            try {
+                return Payload.parseFrom(
+                        Envelope.parseFrom(transaction.envelope()).getPayload());
+            } catch (InvalidProtocolBufferException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static Payload header(Payload payload, UnaryOperator<ChannelHeader.Builder> change) {
+            try {
+                ChannelHeader.Builder header =
+                        ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).toBuilder();
+                return payload.toBuilder()
+                        .setHeader(payload.getHeader().toBuilder()
+                                .setChannelHeader(change.apply(header).build().toByteString()))
+                        .build();
+            } catch (InvalidProtocolBufferException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static Payload action(Payload payload, UnaryOperator<ChaincodeActionPayload.Builder> change) {
+            try {
+                Transaction transaction = Transaction.parseFrom(payload.getData());
+                ChaincodeActionPayload.Builder action =
+                        ChaincodeActionPayload.parseFrom(
+                                transaction.getActions(0).getPayload())
+                                .toBuilder();
+                return payload.toBuilder()
+                        .setData(transaction.toBuilder()
+                                .setActions(
+                                        0,
+                                        transaction.getActions(0).toBuilder()
+                                                .setPayload(change.apply(action)
+                                                        .build()
+                                                        .toByteString()))
+                                .build()
+                                .toByteString())
+                        .build();
+            } catch (InvalidProtocolBufferException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Test
+        void a_signature_of_somebody_else_is_refused_at_the_door() throws InvalidProtocolBufferException {
+            EndorsedTransaction honest = ledger.endorse("put", "a", "x");
+            Envelope envelope = Envelope.parseFrom(honest.envelope());
+            ByteString other = ledger.ledger().identity(ALPHA, "other").sign(envelope.getPayload());
+
+            assertThatThrownBy(() -> ledger.code(with(
+                            honest,
+                            envelope.toBuilder().setSignature(other).build().toByteString())))
+                    .isInstanceOf(SubmitException.class)
+                    .hasMessageContaining("permission denied");
+            assertThat(ledger.code(honest)).isEqualTo(VALID);
+        }
+
+        @Test
+        void bytes_that_are_no_envelope_are_refused_at_the_door() {
+            EndorsedTransaction nonsense = new EndorsedTransaction(
+                    "", ByteString.EMPTY, ByteString.copyFromUtf8("nonsense"), ByteString.EMPTY);
+
+            assertThatThrownBy(() -> ledger.code(nonsense)).isInstanceOf(SubmitException.class);
+        }
+
+        @Test
+        void an_envelope_that_is_too_large_is_refused_at_the_door() {
+            reopen(config -> config.with(new Limits(5000, Duration.ofSeconds(30), Duration.ofMinutes(1))));
+
+            assertThatThrownBy(() -> ledger.submit("put", "a", "x".repeat(5000)))
+                    .isInstanceOf(SubmitException.class)
+                    .hasMessageContaining("exceeds maximum allowed 5000 bytes");
+        }
+
+        @Test
+        void another_transactions_id_is_not_taken_away_from_it() {
+            EndorsedTransaction victim = ledger.endorse("put", "a", "x");
+            EndorsedTransaction squatter = forged(
+                    ledger.endorse("put", "a", "y"),
+                    payload -> header(payload, header -> header.setTxId(victim.txId())));
+
+            assertThat(ledger.code(squatter)).isEqualTo(BAD_PROPOSAL_TXID);
+            assertThat(ledger.code(victim)).isEqualTo(VALID);
+        }
+
+        @Test
+        void endorsements_of_another_proposal_do_not_serve() {
+            EndorsedTransaction honest = ledger.endorse("put", "a", "x");
+            EndorsedTransaction other = ledger.endorse("put", "a", "y");
+
+            EndorsedTransaction mixed = forged(
+                    honest,
+                    payload -> payload.toBuilder()
+                            .setData(payload(other).getData())
+                            .build());
+
+            assertThat(ledger.code(mixed)).isEqualTo(INVALID_ENDORSER_TRANSACTION);
+        }
+
+        @Test
+        void a_changed_write_set_loses_its_endorsements() {
+            EndorsedTransaction changed = forged(
+                    ledger.endorse("put", "a", "cheap"),
+                    payload -> action(payload, action -> {
+                        ByteString signed = action.getAction().getProposalResponsePayload();
+                        action.getActionBuilder().setProposalResponsePayload(replaced(signed, "cheap", "pricy"));
+                        return action;
+                    }));
+
+            assertThat(ledger.code(changed)).isEqualTo(ENDORSEMENT_POLICY_FAILURE);
+            assertThat(ledger.state("a")).isEmpty();
+        }
+
+        private static ByteString replaced(ByteString bytes, String from, String to) {
+            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            ByteString changed = ByteString.copyFrom(text.replace(from, to), StandardCharsets.ISO_8859_1);
+            assertThat(changed).isNotEqualTo(bytes);
+            return changed;
+        }
+
+        @Test
+        void one_peers_endorsement_twice_counts_once() {
+            EndorsedTransaction twice = forged(
+                    ledger.endorseBy(Set.of(ALPHA), "put", "a", "x"),
+                    payload -> action(payload, action -> {
+                        action.getActionBuilder()
+                                .addEndorsements(action.getAction().getEndorsements(0));
+                        return action;
+                    }));
+
+            assertThat(ledger.code(twice)).isEqualTo(ENDORSEMENT_POLICY_FAILURE);
+        }
+
+        @Test
+        void a_transaction_of_another_channel_is_invalid() {
+            EndorsedTransaction moved = forged(ledger.endorse("put", "a", "x"), payload -> {
+                Payload elsewhere = header(payload, header -> header.setChannelId("elsewhere"));
+                return action(elsewhere, action -> {
+                    ByteString hash = Sha256.of(
+                            elsewhere.getHeader().getChannelHeader(),
+                            elsewhere.getHeader().getSignatureHeader(),
+                            action.getChaincodeProposalPayload());
+                    action.getActionBuilder().setProposalResponsePayload(withHash(action, hash));
+                    return action;
+                });
+            });
+
+            assertThat(ledger.code(moved)).isEqualTo(TARGET_CHAIN_NOT_FOUND);
+        }
+
+        private static ByteString withHash(ChaincodeActionPayload.Builder action, ByteString hash) {
+            try {
+                return ProposalResponsePayload.parseFrom(action.getAction().getProposalResponsePayload()).toBuilder()
+                        .setProposalHash(hash)
+                        .build()
+                        .toByteString();
+            } catch (InvalidProtocolBufferException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Nested
+    class Repeated_envelopes {
+        @Test
+        void the_first_code_of_a_transaction_id_wins() {
+            EndorsedTransaction once = ledger.endorse("put", "a", "x");
+
+            assertThat(ledger.code(once)).isEqualTo(VALID);
+            assertThat(ledger.code(once)).isEqualTo(VALID);
+            assertThat(ledger.ledger().status(once.txId()).orElseThrow().block())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void the_second_copy_is_kept_as_a_duplicate() {
+            EndorsedTransaction once = ledger.endorse("put", "a", "x");
+            ledger.code(once);
+            ledger.code(once);
+
+            assertThat(ledger.ledger()
+                            .block(2)
+                            .orElseThrow()
+                            .transactions()
+                            .get(0)
+                            .code())
+                    .isEqualTo(DUPLICATE_TXID);
+        }
+
+        @Test
+        void two_copies_in_one_block_take_effect_once() {
+            ledger.close();
+            ledger = TestLedger.openWithBlocksOfTwo();
+            ledger.faults().repeatNext();
+
+            assertThat(ledger.code(ledger.endorse("increment", "count"))).isEqualTo(VALID);
+            assertThat(ledger.ledger().block(1).orElseThrow().transactions())
+                    .extracting(one -> one.code())
+                    .containsExactly(VALID, DUPLICATE_TXID);
+            assertThat(ledger.state("count")).isEqualTo("1");
+        }
+    }
+
+    @Nested
+    class Lost_envelopes {
+        @Test
+        void leave_the_outcome_unknown_and_can_be_sent_again() {
+            reopen(config -> config.with(Limits.DEFAULT.commit(Duration.ofMillis(100))));
+            ledger.faults().loseNext();
+            EndorsedTransaction lost = ledger.endorse("put", "a", "x");
+
+            assertThatThrownBy(() -> ledger.code(lost)).isInstanceOf(CommitStatusException.class);
+            assertThat(ledger.ledger().status(lost.txId())).isEmpty();
+
+            CompletableFuture<Long> seen = new CompletableFuture<>();
+            try (Subscription stream = ledger.ledger().blocks(1, block -> seen.complete(block.number()))) {
+                ledger.ledger().order(lost);
+                assertThat(seen.join()).isEqualTo(1);
+            }
+            assertThat(ledger.ledger().status(lost.txId()).orElseThrow().code()).isEqualTo(VALID);
+        }
+    }
+
+    @Nested
+    class Lagging_endorsers {
+        @Test
+        void see_the_state_before_the_newest_block() {
+            ledger.submit("put", "a", "old");
+            ledger.submit("put", "a", "new");
+            ledger.faults().lag(BETA);
+
+            assertThat(ledger.evaluateAt(BETA, "get", "a")).isEqualTo("old");
+            assertThat(ledger.evaluateAt(ALPHA, "get", "a")).isEqualTo("new");
+        }
+
+        @Test
+        void disagree_with_the_others() {
+            ledger.submit("put", "count", "1");
+            ledger.faults().lag(BETA);
+
+            assertThatThrownBy(() -> ledger.submit("increment", "count"))
+                    .isInstanceOf(EndorseException.class)
+                    .hasMessage("ProposalResponsePayloads do not match");
+
+            ledger.faults().catchUp(BETA);
+            assertThat(ledger.submit("increment", "count").payload().toStringUtf8())
+                    .isEqualTo("2");
+        }
+
+        @Test
+        void behind_together_agree_and_conflict_at_the_commit() {
+            ledger.submit("put", "count", "1");
+            ledger.faults().lag(ALPHA);
+            ledger.faults().lag(BETA);
+
+            assertThatThrownBy(() -> ledger.submit("increment", "count"))
+                    .isInstanceOf(CommitException.class)
+                    .hasMessageContaining("MVCC_READ_CONFLICT");
+        }
+
+        @Test
+        void lag_at_random_by_a_seed() {
+            ledger.submit("put", "a", "old");
+            ledger.submit("put", "a", "new");
+
+            assertThat(sample(7)).isEqualTo(sample(7)).contains("old", "new");
+        }
+
+        private List<String> sample(long seed) {
+            ledger.faults().atRandom(seed, 0.5, 0, 0);
+            return IntStream.range(0, 20)
+                    .mapToObj(i -> ledger.evaluateAt(BETA, "get", "a"))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class Blocks {
+        @Test
+        void are_cut_by_number() {
+            ledger.close();
+            ledger = TestLedger.openWithBlocksOfTwo();
+
+            ledger.orderTogether(ledger.endorse("put", "a", "x"), ledger.endorse("put", "b", "x"));
+
+            assertThat(ledger.ledger().block(1).orElseThrow().transactions()).hasSize(2);
+        }
+
+        @Test
+        void are_cut_by_size() {
+            reopen(config -> config.with(new BlockCutting(500, 10_000, Duration.ofSeconds(20))));
+            String large = "x".repeat(6000);
+
+            CommitStatus first = TestLedger.join(orderTwo(large));
+
+            assertThat(first.block()).isEqualTo(1);
+            assertThat(ledger.ledger().block(1).orElseThrow().transactions()).hasSize(1);
+        }
+
+        private CompletableFuture<CommitStatus> orderTwo(String large) {
+            var first = ledger.ledger().order(ledger.endorse("put", "a", large));
+            ledger.ledger().order(ledger.endorse("put", "b", large));
+            return first;
+        }
+
+        @Test
+        void what_was_accepted_is_committed_before_the_ledger_closes() {
+            reopen(config -> config.with(BlockCutting.DEFAULT.every(Duration.ofSeconds(20))));
+            var outcome = ledger.ledger().order(ledger.endorse("put", "a", "x"));
+
+            ledger.close();
+
+            assertThat(TestLedger.join(outcome).code()).isEqualTo(VALID);
+        }
+    }
+}
