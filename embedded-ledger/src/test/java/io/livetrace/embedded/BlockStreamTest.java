@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What readers of the chain get. */
+@SuppressWarnings("try") // a stream runs as long as its try block
 class BlockStreamTest {
     private final TestLedger ledger = TestLedger.open();
     private final LinkedBlockingQueue<Block> received = new LinkedBlockingQueue<>();

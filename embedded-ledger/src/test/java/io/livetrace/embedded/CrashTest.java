@@ -70,7 +70,7 @@ class CrashTest {
 
     private static void assertAllThere(TestLedger ledger, List<String> acknowledged) {
         for (String line : acknowledged) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", 2);
             assertThat(ledger.ledger().status(parts[0]).orElseThrow().isValid()).isTrue();
             assertThat(ledger.state(parts[1] + "/0")).isEqualTo(parts[1]);
         }

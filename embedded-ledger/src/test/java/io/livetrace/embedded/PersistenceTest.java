@@ -92,6 +92,7 @@ class PersistenceTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it is enough that it is open
     void a_ledger_is_open_once_at_a_time() {
         try (TestLedger ledger = open()) {
             assertThatThrownBy(this::open)
