@@ -9,12 +9,14 @@ import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.Counting;
 import io.livetrace.domain.pool.Offering;
 import io.livetrace.domain.pool.PoolCode;
+import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.pool.Taking;
 import io.livetrace.domain.pool.TransferAcceptance;
 import io.livetrace.domain.pool.TransferOffer;
 import java.util.List;
+import java.util.Optional;
 import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.contract.annotation.Contract;
@@ -33,13 +35,22 @@ public final class PoolContract implements ContractInterface {
         this.shell = shell;
     }
 
+    /** Adds up what came into a pool that nobody else writes for long. */
+    @Transaction
+    public String fold(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Counting.Fold.class, call -> {
+            Counting.Fold fold = call.command();
+            PoolUpdate pool = new PoolReader(call.state()).open(fold.pool(), fold.fold());
+            return Counting.fold(pool, place(call.state(), fold.pool()), call.actor());
+        });
+    }
+
     @Transaction
     public String count(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Counting.Count.class, call -> {
             Counting.Count count = call.command();
             PoolUpdate pool = new PoolReader(call.state()).open(count.pool(), count.fold());
-            var place = call.state().find(Location.key(count.pool().location()));
-            return Counting.count(pool, place, count, call.actor(), call.tx());
+            return Counting.count(pool, place(call.state(), count.pool()), count, call.actor(), call.tx());
         });
     }
 
@@ -76,6 +87,10 @@ public final class PoolContract implements ContractInterface {
             var pending = pending(call, receive.giver(), receive.transferId(), receive.fold());
             return Taking.receive(pending, receive, call.actor(), call.tx());
         });
+    }
+
+    private static Optional<Location> place(State state, PoolId pool) {
+        return state.find(Location.key(pool.location()));
     }
 
     private static Taking.Pending pending(Call<?> call, Gln giver, RecordId transferId, List<PoolIn.Name> fold) {

@@ -83,7 +83,7 @@ class PoolContractTest {
         @Test
         void refuses_everybody_else() {
             for (Company stranger : List.of(BRAND, LOGISTICS, PLATFORM, ANCHOR, INSPECTOR)) {
-                assertRefused(PoolCode.COUNT_BY_STRANGER, () -> count(stranger, 500, 499, goods.rowsOf(atMill)));
+                assertRefused(PoolCode.POOL_NOT_YOURS, () -> count(stranger, 500, 499, goods.rowsOf(atMill)));
             }
         }
 
@@ -111,6 +111,28 @@ class PoolContractTest {
             List<PoolIn.Name> rows = goods.rowsOf(atMill);
             count(MILL, 500, 500, rows);
             assertRefused(PoolCode.POOL_ROW_NOT_FOUND, () -> count(MILL, 500, 500, rows));
+        }
+    }
+
+    @Nested
+    class fold {
+        @Test
+        void adds_up_what_came_in() {
+            network.as(MILL).submit("pool:fold", new Counting.Fold(atMill, goods.rowsOf(atMill)));
+
+            assertThat(pool(atMill).onHand()).isEqualTo(metres(500));
+            assertThat(goods.rowsOf(atMill)).isEmpty();
+        }
+
+        @Test
+        void refuses_strangers_and_rows_that_are_not_there() {
+            var fold = new Counting.Fold(atMill, goods.rowsOf(atMill));
+            for (Company stranger : List.of(BRAND, LOGISTICS, PLATFORM, ANCHOR, INSPECTOR)) {
+                assertRefused(
+                        PoolCode.POOL_NOT_YOURS, () -> network.as(stranger).submit("pool:fold", fold));
+            }
+            network.as(MILL).submit("pool:fold", fold);
+            assertRefused(PoolCode.POOL_ROW_NOT_FOUND, () -> network.as(MILL).submit("pool:fold", fold));
         }
     }
 

@@ -1,9 +1,7 @@
 package io.livetrace.domain.pool;
 
-import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
-import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Text;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Location;
@@ -18,6 +16,9 @@ import java.util.Optional;
 public final class Counting {
     private Counting() {}
 
+    /** Rows to add up when nobody else writes the pool for long. */
+    public record Fold(PoolId pool, List<PoolIn.Name> fold) {}
+
     /**
      * A count.
      *
@@ -31,9 +32,15 @@ public final class Counting {
         }
     }
 
+    /** Adds up the rows that came in, and changes nothing else. */
+    public static Outcome fold(PoolUpdate pool, Optional<Location> place, Participant actor) {
+        pool.now().pool().requireKeeper(actor.gln(), place);
+        return Outcome.of(pool.now()).and(pool.writes());
+    }
+
     public static Outcome count(
             PoolUpdate pool, Optional<Location> place, Count command, Participant actor, TxContext tx) {
-        requireMayCount(command.pool(), place, actor.gln());
+        command.pool().requireKeeper(actor.gln(), place);
         StockCount count = new StockCount(
                 actor.gln(),
                 tx.txId(),
@@ -51,14 +58,5 @@ public final class Counting {
         return command.counted().isAtLeast(command.expected())
                 ? now.findAgain(command.counted().minus(command.expected()))
                 : now.miss(command.expected().minus(command.counted()));
-    }
-
-    private static void requireMayCount(PoolId pool, Optional<Location> place, Gln actor) {
-        boolean runsPlace =
-                place.map(location -> location.operator().equals(actor)).orElse(false);
-        Refusal.unless(
-                runsPlace || pool.owner().equals(actor),
-                PoolCode.COUNT_BY_STRANGER,
-                "stock is counted by its owner " + pool.owner() + " or by whoever runs " + pool.location());
     }
 }

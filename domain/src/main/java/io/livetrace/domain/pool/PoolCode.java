@@ -12,8 +12,8 @@ public enum PoolCode implements ErrorCode {
     POOL_ROW_NOT_FOUND(Kind.RETRY),
     /** A count found more than counts have missed: stock enters by commissioning only. */
     COUNT_CREATES_STOCK(Kind.CONFLICT),
-    /** Only the owner counts stock, or whoever runs the place. */
-    COUNT_BY_STRANGER(Kind.FORBIDDEN),
+    /** Only the owner, or whoever runs the place, counts and folds a pool. */
+    POOL_NOT_YOURS(Kind.FORBIDDEN),
     LOCATION_NOT_FOUND(Kind.NOT_FOUND),
     TRANSFER_NOT_FOUND(Kind.NOT_FOUND),
     /** The offer is not between two pools of one lot, or nobody could accept it. */

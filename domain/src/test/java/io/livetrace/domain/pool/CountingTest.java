@@ -74,7 +74,7 @@ class CountingTest {
         assertThat(countBy(DRESS_BRAND).writes()).isNotEmpty();
         assertThat(countBy(CARRIER).writes()).isNotEmpty();
         for (Participant stranger : List.of(RIVAL_BRAND, ANCHOR)) {
-            assertRefused(PoolCode.COUNT_BY_STRANGER, () -> countBy(stranger));
+            assertRefused(PoolCode.POOL_NOT_YOURS, () -> countBy(stranger));
         }
     }
 
