@@ -5,31 +5,35 @@
 gateway=$root/gateway-app/target/livetrace-gateway-app-$version.jar
 client=$root/clients/cli/target/livetrace-cli-$version.jar
 archive=$root/gateway-app/target/livetrace.jsa
-stamp=$root/target/built
 unchecked=$root/target/built-without-checks
 
-is_built() {
-  [ -e "$gateway" ] && [ -e "$client" ] && [ -e "$stamp" ] && [ -z "$(newer_source)" ]
+built_gateway() { [ -e "$gateway" ] && is_newest gateway domain embedded-ledger chaincode gateway-app; }
+built_client() { [ -e "$client" ] && is_newest client domain clients/cli; }
+
+is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed since; a folder changes when a file is removed
+  local stamp=$root/target/built-$1 module sources=(pom.xml)
+  shift
+  [ -e "$stamp" ] || return 1
+  for module in "$@"; do sources+=("$module/pom.xml" "$module/src/main"); done
+  [ -z "$(cd "$root" && find "${sources[@]}" -newer "$stamp" -print -quit)" ]
 }
 
-newer_source() { # folders count too: they change when a file is removed
-  (cd "$root" && find pom.xml ./*/pom.xml clients/*/pom.xml ./*/src/main clients/*/src/main -newer "$stamp" -print -quit)
-}
+build_gateway() { build gateway-app,clients/cli gateway client && archive_classes; }
+build_client() { build clients/cli client; } # leaves alone what a running gateway has open
 
-build() {
+build() { # build MODULES STAMP...
   need_build_tools
+  local modules=$1 log=$root/target/build.log name
+  shift
   mkdir -p "$root/target"
-  local log=$root/target/build.log
-  touch "$stamp.begun"
+  touch "$root/target/begun" "$unchecked"
   on_terminal || say "Building LiveTrace; this takes a minute, the first time longer. Log: $log"
-  touch "$unchecked"
-  if ! maven -pl gateway-app,clients/cli -am package -Dquick -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip |
+  if ! maven -pl "$modules" -am package -Dquick -Dmaven.test.skip=true -Dspotless.check.skip -Djacoco.skip |
     tee "$log" | progress Building; then
     tail_of "$log"
     fail "the build failed; its log is $log"
   fi
-  mv "$stamp.begun" "$stamp"
-  archive_classes
+  for name in "$@"; do touch -r "$root/target/begun" "$root/target/built-$name"; done
 }
 
 maven() { (cd "$root" && exec mvn --batch-mode -Dstyle.color=never "$@" 2>&1); }
@@ -64,6 +68,7 @@ tail_of() { # what a person needs of a failed build's log
 }
 
 archive_classes() { # a warm start from a short run of the gateway itself; doing without it costs a second per start
+  say "Preparing later starts to be faster (once after each build)"
   rm -f "$archive"
   local bounded=()
   ! command -v timeout >/dev/null || bounded=(timeout 120)
@@ -94,7 +99,7 @@ run_tests() {
 forget_unchecked_classes() { # what a user's start compiled without the compiler's checks is compiled anew
   [ -e "$unchecked" ] || return 0
   find "$root" -path '*/target/classes' -prune -exec rm -rf {} +
-  rm -f "$unchecked" "$stamp"
+  rm -f "$unchecked" "$root"/target/built-*
 }
 
 show_tests() { # what ran, as it ends; on a terminal as one line

@@ -59,7 +59,7 @@ need_build_tools() {
 doctor() {
   local lacking=0
   check_java; check_maven; check_optional; check_room; check_ports; check_data
-  if is_built 2>/dev/null; then row ok build "up to date"; else row note build "will be made by the next ./livetrace up"; fi
+  if built_gateway; then row ok build "up to date"; else row note build "will be made by the next ./livetrace up"; fi
   [ "$lacking" -eq 0 ] || fail "$lacking of these are needed; the lines marked ✗ say how to get them" 3
 }
 

@@ -73,7 +73,7 @@ final class Up implements Callable<Integer> {
     private Gateway start() {
         try {
             return Gateway.start(settings());
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
                     throw new DataDirectory.Unusable("port " + port + " or " + managementPort + " on " + host

@@ -29,7 +29,10 @@ public record Gateway(URI server, Optional<String> token, HttpClient http) {
     private static final long LONGEST_WAIT_SECONDS = 30;
 
     public static Gateway at(URI server) {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
         return new Gateway(server, Optional.empty(), http);
     }
 
