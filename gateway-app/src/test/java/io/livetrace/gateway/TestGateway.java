@@ -64,7 +64,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** Somebody of that company. */
     public ApiClient as(DemoCompany company) {
-        return anyone().withToken(tokens.get(company.gln().value()));
+        return anyone().withToken(tokens.getOrDefault(company.gln().value(), "none"));
     }
 
     /** Somebody who is not signed in. */
