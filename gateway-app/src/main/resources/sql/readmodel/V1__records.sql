@@ -1,9 +1,10 @@
 -- A fold of the ledger's blocks. Nothing here exists only here: the file may be dropped at any time and is made again.
 
--- How far the fold has come, and which code made it.
+-- How far the fold has come, the newest time of a transaction in it, and which code made it.
 create table checkpoint (
     channel text not null primary key,
     height bigint not null,
+    time bigint not null,
     block_hash text not null,
     shape text not null
 );
@@ -16,6 +17,7 @@ create table record (
     block bigint not null,
     tx integer not null,
     tx_id text not null,
+    endorsers text not null,
     updated bigint not null,
     open integer not null,
     primary key (type, key)

@@ -24,6 +24,7 @@ public record Block(String channel, long number, String hash, List<Transaction> 
      * @param txId its id
      * @param time the client's time of it
      * @param creator the MSP of the client that signed it
+     * @param endorsers the MSPs whose peers computed and signed it
      * @param validationCode Fabric's word for the outcome; only {@code VALID} has had an effect
      * @param writes the changes of public state, in order
      * @param hashedWrites the changes of private collections, as everyone sees them
@@ -33,10 +34,12 @@ public record Block(String channel, long number, String hash, List<Transaction> 
             String txId,
             Instant time,
             String creator,
+            List<String> endorsers,
             String validationCode,
             List<Write> writes,
             List<HashedWrite> hashedWrites) {
         public Transaction {
+            endorsers = List.copyOf(endorsers);
             writes = List.copyOf(writes);
             hashedWrites = List.copyOf(hashedWrites);
         }

@@ -9,11 +9,14 @@ import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everyone may see who takes part; they are listed by GLN and found by role. */
 public final class ParticipantProjection implements Projection<Participant> {
     static final String PARTICIPANTS = "participants";
     static final String ROLE = "role";
+    /** Facet: the organisation whose identities act for it. */
+    public static final String MSP_ID = "mspId";
 
     @Override
     public RecordType<Participant> type() {
@@ -33,6 +36,9 @@ public final class ParticipantProjection implements Projection<Participant> {
 
     @Override
     public List<Facet> facets(Participant participant) {
-        return participant.roles().stream().map(role -> Facet.of(ROLE, role)).toList();
+        return Stream.concat(
+                        Stream.of(Facet.of(MSP_ID, participant.mspId())),
+                        participant.roles().stream().map(role -> Facet.of(ROLE, role)))
+                .toList();
     }
 }

@@ -27,8 +27,8 @@ record Checkpoint(long height, String blockHash, String shape) {
     /** Drops whatever is there and stands before the first block. */
     static Checkpoint restart(Handle handle, String channel, Digest shape) {
         TABLES.forEach(table -> handle.execute("delete from " + table));
-        handle.createUpdate(
-                        "insert into checkpoint (channel, height, block_hash, shape) values (:channel, 0, '', :shape)")
+        handle.createUpdate("insert into checkpoint (channel, height, time, block_hash, shape)"
+                        + " values (:channel, 0, 0, '', :shape)")
                 .bind("channel", channel)
                 .bind("shape", shape.hex())
                 .execute();

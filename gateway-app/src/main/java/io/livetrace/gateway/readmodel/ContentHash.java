@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /** The digest of everything a fold holds: two folds of the same blocks have the same. */
 final class ContentHash {
     private static final List<String> CONTENT = List.of(
-            "select type, key, json, block, tx, tx_id, updated, open from record order by type, key",
+            "select type, key, json, block, tx, tx_id, endorsers, updated, open from record order by type, key",
             "select type, key, gln from reader order by type, key, gln",
             "select collection, position, type, key, status, search from entry order by collection, position, type, key",
             "select type, key, name, value from facet order by type, key, name, value",

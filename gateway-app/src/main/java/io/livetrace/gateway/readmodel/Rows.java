@@ -3,16 +3,19 @@ package io.livetrace.gateway.readmodel;
 import io.livetrace.domain.Features;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Rows of the table {@code record} as domain records. */
 final class Rows {
-    static final String COLUMNS = "r.type, r.key, r.json, r.block, r.tx, r.tx_id, r.updated";
+    static final String COLUMNS = "r.type, r.key, r.json, r.block, r.tx, r.tx_id, r.endorsers, r.updated";
 
     private Rows() {}
 
@@ -43,6 +46,14 @@ final class Rows {
                 row.getLong("block"),
                 row.getInt("tx"),
                 row.getString("tx_id"),
+                endorsers(row.getString("endorsers")),
                 instant(row.getLong("updated")));
+    }
+
+    private static List<MspId> endorsers(String text) {
+        return Stream.of(text.split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(MspId::new)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,15 @@ public final class Snapshot {
     /** The newest block that is part of this state; −1 before the first. */
     public long asOfBlock() {
         return asOfBlock;
+    }
+
+    /** The newest time of a transaction that is part of this state; the epoch before the first. */
+    public Instant asOfTime() {
+        return handle.createQuery("select max(time) from checkpoint")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Rows::instant)
+                .orElse(Instant.EPOCH);
     }
 
     public Viewer viewer() {

@@ -17,10 +17,12 @@ final class Tables {
 
     /** Moves the checkpoint from this block to the next, unless somebody else has moved it. */
     void advance(Block block) {
-        int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash"
+        int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash,"
+                        + " time = case when time < :time then :time else time end"
                         + " where channel = :channel and height = :number")
                 .bind("next", block.number() + 1)
                 .bind("hash", block.hash())
+                .bind("time", newest(block))
                 .bind("channel", block.channel())
                 .bind("number", block.number())
                 .execute();
@@ -36,13 +38,14 @@ final class Tables {
 
     void insert(StateKey key, String json, Block block, Block.Transaction tx) {
         at(
-                        "insert into record (type, key, json, block, tx, tx_id, updated, open)"
-                                + " values (:type, :key, :json, :block, :tx, :txId, :updated, 0)",
+                        "insert into record (type, key, json, block, tx, tx_id, endorsers, updated, open)"
+                                + " values (:type, :key, :json, :block, :tx, :txId, :endorsers, :updated, 0)",
                         key)
                 .bind("json", json)
                 .bind("block", block.number())
                 .bind("tx", tx.index())
                 .bind("txId", tx.txId())
+                .bind("endorsers", String.join(" ", tx.endorsers()))
                 .bind("updated", Rows.micros(tx.time()))
                 .execute();
     }
@@ -119,6 +122,14 @@ final class Tables {
                 .bind("deleted", change.deleted() ? 1 : 0)
                 .bind("readers", change.visibility().text())
                 .execute();
+    }
+
+    /** The newest time that a transaction of the block claims. */
+    private static long newest(Block block) {
+        return block.transactions().stream()
+                .mapToLong(tx -> Rows.micros(tx.time()))
+                .max()
+                .orElse(0);
     }
 
     private Update at(String sql, StateKey key) {

@@ -27,6 +27,7 @@ final class Blocks {
                 tx.txId(),
                 tx.timestamp(),
                 tx.creatorMspId(),
+                tx.endorsers(),
                 tx.code().name(),
                 tx.writes().stream()
                         .filter(write -> write.chaincode().equals(chaincode))
