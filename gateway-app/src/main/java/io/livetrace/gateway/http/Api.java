@@ -1,11 +1,12 @@
 package io.livetrace.gateway.http;
 
-import io.livetrace.gateway.ledger.Ledger;
-import io.livetrace.gateway.readmodel.ReadModel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -19,22 +20,35 @@ import java.util.function.Function;
  * contract and are checked before anything here runs.
  */
 public final class Api {
-    private final RouterBuilder builder;
-    private final Router plain;
+    private final Contract contract;
+    private final Routers routers;
     private final Writes writes;
     private final Reads reads;
     private final Set<String> added = new HashSet<>();
 
-    Api(RouterBuilder builder, Router plain, Ledger ledger, ReadModel readModel, Cursors cursors) {
-        this.builder = builder;
-        this.plain = plain;
-        this.writes = new Writes(ledger, readModel);
-        this.reads = new Reads(readModel, cursors);
+    /**
+     * Where requests go.
+     *
+     * @param checked checks them against the contract
+     * @param plain does not
+     */
+    record Routers(RouterBuilder checked, Router plain) {}
+
+    Api(Contract contract, Routers routers, Writes writes, Reads reads) {
+        this.contract = contract;
+        this.routers = routers;
+        this.writes = writes;
+        this.reads = reads;
     }
 
     /** An operation that submits a transaction. */
     public void write(String operationId, Write write) {
-        handle(operationId, request -> writes.run(request, write));
+        handle(operationId, request -> submit(request, write));
+    }
+
+    /** Submits a transaction as {@link #write} does, for operations that have something to do before or after it. */
+    public Future<Reply> submit(Request request, Write write) {
+        return writes.run(request, write);
     }
 
     /** An operation that shows something of the read model. */
@@ -44,26 +58,22 @@ public final class Api {
 
     /** An operation that shows a list, one page at a time. */
     public void list(String operationId, Collection collection) {
-        add(operationId, ctx -> reads.list(new Request(ctx), collection, ctx.request()));
+        add(operationId, ctx -> answer(ctx, request -> reads.list(request, collection, ctx.request())));
     }
 
     /** An operation of another kind. */
     public void handle(String operationId, Function<Request, Future<Reply>> handler) {
-        add(operationId, ctx -> handler.apply(new Request(ctx)));
+        add(operationId, ctx -> answer(ctx, handler));
     }
 
     /** An operation that answers over a long time; what it throws before its first byte becomes a problem. */
     public void stream(String operationId, BiConsumer<Request, HttpServerResponse> handler) {
-        added.add(operationId);
-        builder.getRoute(operationId).addHandler(ctx -> handler.accept(new Request(ctx), ctx.response()));
+        add(operationId, ctx -> handler.accept(new Request(ctx), ctx.response()));
     }
 
-    /**
-     * Routes beside the contract's router: pages, and reads that are too hot to be checked against the contract on every
-     * request. They answer through {@link #answer}.
-     */
+    /** Routes that are no operations of the contract, such as pages. They answer through {@link #answer}. */
     public Router plain() {
-        return plain;
+        return routers.plain();
     }
 
     /** Runs a handler and sends its reply, or fails as the failure handler wants it. */
@@ -90,8 +100,19 @@ public final class Api {
         return Set.copyOf(added);
     }
 
-    private void add(String operationId, Function<RoutingContext, Future<Reply>> handler) {
+    private void add(String operationId, Handler<RoutingContext> handler) {
         added.add(operationId);
-        builder.getRoute(operationId).addHandler(ctx -> answer(ctx, request -> handler.apply(ctx)));
+        Contract.Operation operation = contract.operation(operationId);
+        if (operation.plain()) {
+            plain(operation.method(), operation.route()).handler(handler);
+        } else {
+            routers.checked().getRoute(operationId).addHandler(handler);
+        }
+    }
+
+    /** Whoever answers GET answers HEAD (RFC 9110, section 9.3.2). */
+    private Route plain(HttpMethod method, String path) {
+        Route route = plain().route(method, path);
+        return method.equals(HttpMethod.GET) ? route.method(HttpMethod.HEAD) : route;
     }
 }

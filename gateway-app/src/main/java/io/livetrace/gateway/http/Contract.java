@@ -31,6 +31,7 @@ record Contract(String yaml, JsonObject json) {
      * @param forSignedIn whether it needs a token
      * @param mediaTypes what its request body may be; empty when it has none
      * @param bodyLimit how many bytes its request body may have
+     * @param plain whether it is answered beside the contract's router: too hot for it, or of a form that it does not read
      * @param definition all that the contract says of it
      */
     record Operation(
@@ -40,10 +41,15 @@ record Contract(String yaml, JsonObject json) {
             boolean forSignedIn,
             Set<String> mediaTypes,
             long bodyLimit,
+            boolean plain,
             JsonObject definition) {
         /** The path as Vert.x writes it. */
         String route() {
             return path.replaceAll("\\{([^}]+)}", ":$1");
+        }
+
+        boolean takesForms() {
+            return mediaTypes.stream().anyMatch(Forms.MEDIA_TYPES::contains);
         }
     }
 
@@ -62,9 +68,17 @@ record Contract(String yaml, JsonObject json) {
                 .toList();
     }
 
+    Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the contract has no operation " + id));
+    }
+
     /**
-     * The copy that Vert.x's router works with. It refuses whole contracts for media types of answers that it does not know, and
-     * checks neither answers nor security here, so its copy has neither; a server that is no absolute URL it refuses, too.
+     * The copy that Vert.x's router works with. It refuses whole contracts for media types that it does not know, and checks
+     * neither answers nor security here, so its copy has neither, and no operation that is answered beside it; a server that is
+     * no absolute URL it refuses, too.
      */
     JsonObject routerCopy() {
         JsonObject copy = json.copy();
@@ -74,11 +88,13 @@ record Contract(String yaml, JsonObject json) {
         components.remove("securitySchemes");
         withoutContents(components.getJsonObject("responses", new JsonObject()));
         for (Operation operation : operations()) {
-            JsonObject definition = copy.getJsonObject("paths")
-                    .getJsonObject(operation.path())
-                    .getJsonObject(operation.method().name().toLowerCase(Locale.ROOT));
-            definition.remove("security");
-            withoutContents(definition.getJsonObject("responses"));
+            JsonObject path = copy.getJsonObject("paths").getJsonObject(operation.path());
+            String method = operation.method().name().toLowerCase(Locale.ROOT);
+            path.getJsonObject(method).remove("security");
+            withoutContents(path.getJsonObject(method).getJsonObject("responses"));
+            if (operation.plain()) {
+                path.remove(method);
+            }
         }
         return copy;
     }
@@ -97,6 +113,7 @@ record Contract(String yaml, JsonObject json) {
                 !definition.getJsonArray("security", DEFAULT_SECURITY).isEmpty(),
                 Set.copyOf(content.fieldNames()),
                 definition.getLong("x-body-limit", (long) USUAL_BODY_LIMIT),
+                definition.getBoolean("x-plain", false),
                 definition);
     }
 

@@ -36,7 +36,21 @@ public record Reply(int status, String mediaType, Buffer body, Map<String, Strin
     }
 
     public static Reply of(String mediaType, Buffer body) {
-        return new Reply(200, mediaType, body, Map.of());
+        return of(200, mediaType, body);
+    }
+
+    public static Reply of(int status, String mediaType, Buffer body) {
+        return new Reply(status, mediaType, body, Map.of());
+    }
+
+    /** Sends the client elsewhere. */
+    public static Reply redirect(int status, String location) {
+        return of(status, "text/plain", Buffer.buffer()).with("Location", location);
+    }
+
+    /** Nothing more to say. */
+    public static Reply empty(int status) {
+        return of(status, "text/plain", Buffer.buffer());
     }
 
     public Reply with(String header, Object value) {
@@ -46,7 +60,7 @@ public record Reply(int status, String mediaType, Buffer body, Map<String, Strin
     }
 
     /** The reply with a strong validator of exactly these bytes (RFC 9110, 8.8.3). */
-    Reply withEtag() {
+    public Reply withEtag() {
         return with("ETag", '"' + Digest.of(body.getBytes()).hex().substring(0, 32) + '"');
     }
 
@@ -59,8 +73,10 @@ public record Reply(int status, String mediaType, Buffer body, Map<String, Strin
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
-                .end(body);
+        response.setStatusCode(status);
+        if (body.length() > 0) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
+        }
+        response.end(body);
     }
 }

@@ -7,6 +7,7 @@ import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Viewer;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -78,6 +79,25 @@ public final class Request {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(ctx.request().getHeader(name));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(ctx.request().getCookie(name)).map(Cookie::getValue);
+    }
+
+    /** Path and query as they came. */
+    public String uri() {
+        return ctx.request().uri();
+    }
+
+    /** The network address of whoever is at the other end; a proxy's, where there is one. */
+    public String address() {
+        return ctx.request().remoteAddress().host();
+    }
+
+    /** The body as a form; empty when it is of another kind. */
+    public Optional<Form> form() {
+        return Forms.of(ctx);
     }
 
     /** The caller's name for this command. */

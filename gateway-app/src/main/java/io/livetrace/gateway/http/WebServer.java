@@ -5,10 +5,12 @@ import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -86,12 +88,15 @@ public final class WebServer extends VerticleBase {
                 router.route(operation.method(), operation.route()).handler(Access::requireCaller);
             }
             router.route(operation.method(), operation.route()).handler(new Bodies(operation.mediaTypes()));
-            router.route(operation.method(), operation.route())
-                    .handler(BodyHandler.create(false).setBodyLimit(operation.bodyLimit()));
+            router.route(operation.method(), operation.route()).handler(reader(operation));
         }
         RouterBuilder builder = RouterBuilder.create(vertx, copy, RequestExtractor.withBodyHandler());
         Router plain = Router.router(vertx);
-        Api api = new Api(builder, plain, parts.ledger(), parts.readModel(), cursors);
+        Api api = new Api(
+                contract,
+                new Api.Routers(builder, plain),
+                new Writes(parts.ledger(), parts.readModel()),
+                new Reads(parts.readModel(), cursors));
         parts.routes().forEach(routes -> routes.addTo(api));
         new DocsRoutes(contract, settings.demo()).addTo(api);
         requireAll(api);
@@ -101,6 +106,11 @@ public final class WebServer extends VerticleBase {
                 .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));
         router.route().handler(ctx -> ctx.fail(404));
         return router;
+    }
+
+    private static Handler<RoutingContext> reader(Contract.Operation operation) {
+        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(operation.bodyLimit());
+        return operation.takesForms() ? new Forms(bodies, operation.bodyLimit()) : bodies;
     }
 
     private void requireAll(Api api) {
