@@ -43,6 +43,11 @@ public record LabelRun(
         return TYPE.key(gtin, lot, n);
     }
 
+    /** The beginning of the keys of a lot's runs. */
+    public static RecordKey<LabelRun> allOf(Gtin gtin, LotNumber lot) {
+        return TYPE.key(gtin, lot);
+    }
+
     @Override
     public RecordKey<LabelRun> recordKey() {
         return key(gtin, lot, n);
