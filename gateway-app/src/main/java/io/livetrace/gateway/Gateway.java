@@ -58,7 +58,8 @@ public final class Gateway {
                 ReadModel.open(vertx, file("readmodel.db"), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
         Secrets secrets = new Secrets(vault);
         Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
-        this.services = new Services(settings, vertx, clock, ledger, readModel, vault, secrets, sent, tokens);
+        this.services =
+                new Services(settings, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
         this.web = new WebServer(
                 new WebServer.Settings(settings.host(), settings.port(), organisations(), settings.demo()),
                 new WebServer.Parts(ledger, readModel, tokens, secrets, routes()));
@@ -89,6 +90,11 @@ public final class Gateway {
 
     public int managementPort() {
         return management.port();
+    }
+
+    /** Where others reach this gateway, as labels carry it. */
+    public String publicUrl() {
+        return settings.publicUrl().orElseGet(() -> "http://" + settings.host() + ":" + port());
     }
 
     /** How to sign in, when this is a demonstration. */

@@ -2,11 +2,13 @@ package io.livetrace.gateway;
 
 import io.livetrace.gateway.catalog.ProductProjection;
 import io.livetrace.gateway.catalog.ProductRoutes;
+import io.livetrace.gateway.document.DocumentRoutes;
 import io.livetrace.gateway.epcis.EpcisProjection;
 import io.livetrace.gateway.epcis.EpcisRoutes;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.instruction.InstructionProjections;
 import io.livetrace.gateway.instruction.InstructionRoutes;
+import io.livetrace.gateway.label.LabelProjections;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
 import io.livetrace.gateway.logistics.ScanRoutes;
@@ -25,6 +27,7 @@ import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Projections;
 import io.livetrace.gateway.recall.RecallProjections;
 import io.livetrace.gateway.recall.RecallRoutes;
+import io.livetrace.gateway.vault.Documents;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +44,7 @@ final class Parts {
         all.addAll(InstructionProjections.all());
         all.addAll(StockProjections.all());
         all.addAll(LotProjections.all());
+        all.addAll(LabelProjections.all());
         all.addAll(QualityProjections.all());
         all.addAll(LivestreamProjections.all());
         all.addAll(ShipmentProjections.all());
@@ -56,10 +60,13 @@ final class Parts {
                 new InstructionRoutes(services.clock()),
                 new StockRoutes(),
                 new LotRoutes(),
+                ConsumerParts.labels(services),
                 new QualityRoutes(),
                 new LivestreamRoutes(services.ledger(), services.readModel()),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel()),
-                new RecallRoutes());
+                new RecallRoutes(),
+                new DocumentRoutes(new Documents(services.vault()), services.clock()),
+                ConsumerParts.routes(services));
     }
 }

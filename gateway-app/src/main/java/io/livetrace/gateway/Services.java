@@ -8,6 +8,7 @@ import io.livetrace.gateway.vault.Secrets;
 import io.livetrace.gateway.vault.SentTransactions;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What routes may need besides {@code Api}.
@@ -21,6 +22,7 @@ import java.time.Clock;
  * @param secrets signing keys
  * @param sent transactions on their way
  * @param tokens bearer tokens
+ * @param publicUrl where others reach this gateway; known once it listens
  */
 record Services(
         Settings settings,
@@ -31,4 +33,5 @@ record Services(
         Database vault,
         Secrets secrets,
         SentTransactions sent,
-        Tokens tokens) {}
+        Tokens tokens,
+        Supplier<String> publicUrl) {}

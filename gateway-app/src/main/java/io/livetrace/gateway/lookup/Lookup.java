@@ -64,4 +64,9 @@ public record Lookup(
     public Lookup with(Verdict other) {
         return new Lookup(item, other, product, lot, sales, quality, journey, recall, evidence, links);
     }
+
+    /** The same lookup with other evidence. */
+    Lookup with(Evidence other) {
+        return new Lookup(item, verdict, product, lot, sales, quality, journey, recall, other, links);
+    }
 }

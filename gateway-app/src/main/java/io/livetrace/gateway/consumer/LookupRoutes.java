@@ -1,0 +1,99 @@
+package io.livetrace.gateway.consumer;
+
+import io.livetrace.domain.gs1.DigitalLink;
+import io.livetrace.domain.gs1.Gtin;
+import io.livetrace.domain.gs1.LotNumber;
+import io.livetrace.domain.gs1.SerialNumber;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.gateway.http.Api;
+import io.livetrace.gateway.http.HttpRefusal;
+import io.livetrace.gateway.http.Reply;
+import io.livetrace.gateway.http.Request;
+import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.lookup.Item;
+import io.livetrace.gateway.lookup.Lookup;
+import io.livetrace.gateway.lookup.Lookups;
+import io.livetrace.gateway.lookup.Ready;
+import io.livetrace.gateway.lookup.ScanCounter;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.time.Clock;
+import java.util.function.Function;
+
+/**
+ * The answer to a scan: as JSON for programs ({@code /v1/lookups}), as a page for people ({@code /p}).
+ *
+ * @param addresses links as addresses of this gateway
+ * @param lookups answers scans
+ * @param scans counts them
+ * @param clock the time
+ */
+record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock) implements Routes {
+    private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=10";
+
+    @Override
+    public void addTo(Api api) {
+        api.handle("findLookup", request -> json(addresses.item(code(request))));
+        api.handle("getProductLookup", found(request -> DigitalLink.of(gtin(request))));
+        api.handle("getLotLookup", found(request -> DigitalLink.of(gtin(request), lot(request))));
+        api.handle(
+                "getUnitLookup",
+                found(request ->
+                        DigitalLink.of(gtin(request), lot(request), SerialNumber.parse(request.path("serial")))));
+        api.plain()
+                .route(Addresses.PAGE + "/*")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(ctx -> Api.answer(ctx, this::page));
+    }
+
+    private Function<Request, Future<Reply>> found(Function<Request, DigitalLink> link) {
+        return request -> json(addresses.item(link.apply(request)));
+    }
+
+    private Future<Reply> json(Item item) {
+        scans.count(item);
+        return lookups.find(item).map(LookupRoutes::json);
+    }
+
+    /** What everybody may know, so that caches may keep it for a moment. */
+    private static Reply json(Ready ready) {
+        Lookup lookup = ready.answer().lookup();
+        return Reply.of("application/json", ready.json())
+                .with("ETag", ready.etag())
+                .with("Cache-Control", SHORTLY)
+                .with("As-Of-Block", lookup.asOfBlock())
+                .with("Access-Control-Allow-Origin", "*");
+    }
+
+    private Future<Reply> page(Request request) {
+        Item item;
+        try {
+            item = addresses.item(addresses.link(request.uri().substring(Addresses.PAGE.length())));
+        } catch (Refusal refusal) {
+            return Future.succeededFuture(Pages.trouble(request, refusal));
+        }
+        scans.count(item);
+        return lookups.find(item).map(ready -> Pages.lookup(request, forReader(request, ready)));
+    }
+
+    private Lookup forReader(Request request, Ready ready) {
+        return Device.of(request, addresses)
+                .map(device -> ready.answer().forDevice(device.digest(), clock.instant()))
+                .orElse(ready.answer().lookup());
+    }
+
+    private static String code(Request request) {
+        return request.query("code")
+                .orElseThrow(() -> HttpRefusal.of(
+                        HttpRefusal.Code.MALFORMED_REQUEST, "code: give what was scanned, percent-encoded"));
+    }
+
+    private static Gtin gtin(Request request) {
+        return Gtin.parse(request.path("gtin"));
+    }
+
+    private static LotNumber lot(Request request) {
+        return LotNumber.parse(request.path("lot"));
+    }
+}

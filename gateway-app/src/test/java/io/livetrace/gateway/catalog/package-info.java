@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.catalog;
-
-import org.jspecify.annotations.NullMarked;

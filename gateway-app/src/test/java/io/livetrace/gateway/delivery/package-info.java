@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.health;
-
-import org.jspecify.annotations.NullMarked;

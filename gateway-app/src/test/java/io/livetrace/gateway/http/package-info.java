@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.ledger.embedded;
-
-import org.jspecify.annotations.NullMarked;

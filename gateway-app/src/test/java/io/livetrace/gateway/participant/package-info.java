@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.participant;
-
-import org.jspecify.annotations.NullMarked;

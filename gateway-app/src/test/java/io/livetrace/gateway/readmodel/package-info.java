@@ -1,4 +1,0 @@
-@NullMarked
-package io.livetrace.gateway.readmodel;
-
-import org.jspecify.annotations.NullMarked;
