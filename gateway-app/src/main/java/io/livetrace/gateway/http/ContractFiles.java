@@ -43,6 +43,7 @@ final class ContractFiles {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(120);
+        options.setDereferenceAliases(true);
         return new Yaml(options).dump(tree);
     }
 

@@ -1,0 +1,117 @@
+package io.livetrace.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.demo.DemoRoutes;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A gateway with its embedded ledger on a free port, with the companies of the demonstration. Start one per test class. Closing
+ * it fails when an event loop was blocked.
+ */
+public final class TestGateway implements AutoCloseable {
+    /** Much longer than any handler takes, and than a busy machine lets one wait. */
+    private static final int BLOCKED_SECONDS = 4;
+
+    private final Path data;
+    private final boolean temporary;
+    private final Gateway gateway;
+    private final Map<String, String> tokens;
+    private final ListAppender<ILoggingEvent> blocked = new ListAppender<>();
+    private final ContractCheck contract;
+
+    private TestGateway(Path data, boolean temporary, boolean demo) {
+        this.data = data;
+        this.temporary = temporary;
+        blocked.start();
+        blockedThreads().addAppender(blocked);
+        Settings settings = new Settings("127.0.0.1", 0, 0, Optional.empty(), data, demo);
+        this.gateway = Gateway.start(settings, Clock.systemUTC(), options());
+        this.tokens = gateway.demoIdentities().stream()
+                .collect(Collectors.toMap(identity -> identity.gln().value(), DemoRoutes.Identity::token));
+        this.contract = ContractCheck.of(url("/openapi.yaml"));
+    }
+
+    /** A gateway on data of its own, which are gone when it is closed. */
+    public static TestGateway start() {
+        return new TestGateway(directory(), true, true);
+    }
+
+    /** A gateway on data that stay. */
+    public static TestGateway on(Path data) {
+        return new TestGateway(data, false, true);
+    }
+
+    /** A gateway that is no demonstration. */
+    static TestGateway earnest() {
+        return new TestGateway(directory(), true, false);
+    }
+
+    /** Somebody of that company. */
+    public ApiClient as(DemoCompany company) {
+        return anyone().withToken(tokens.getOrDefault(company.gln().value(), "none"));
+    }
+
+    /** Somebody who is not signed in. */
+    public ApiClient anyone() {
+        return new ApiClient(this::url, contract);
+    }
+
+    /** The gateway under test. */
+    Gateway gateway() {
+        return gateway;
+    }
+
+    /** Where a path is found. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + gateway.port() + path;
+    }
+
+    /** Where a path of the management port is found. */
+    public Function<String, String> management() {
+        return path -> "http://127.0.0.1:" + gateway.managementPort() + path;
+    }
+
+    @Override
+    public void close() {
+        gateway.stop();
+        blockedThreads().detachAppender(blocked);
+        if (temporary) {
+            DataDirectory.delete(data);
+        }
+        assertThat(blocked.list).as("blocked event loops").isEmpty();
+    }
+
+    private static VertxOptions options() {
+        return new VertxOptions()
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
+                .setMaxEventLoopExecuteTime(BLOCKED_SECONDS);
+    }
+
+    private static Logger blockedThreads() {
+        return (Logger) LoggerFactory.getLogger("io.vertx.core.impl.BlockedThreadChecker");
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("livetrace-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.catalog;
+
+import org.jspecify.annotations.NullMarked;

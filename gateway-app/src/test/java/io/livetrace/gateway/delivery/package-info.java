@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

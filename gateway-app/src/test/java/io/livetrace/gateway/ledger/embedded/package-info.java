@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.ledger.embedded;
+
+import org.jspecify.annotations.NullMarked;

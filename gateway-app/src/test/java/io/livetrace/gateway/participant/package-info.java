@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.readmodel;
+
+import org.jspecify.annotations.NullMarked;
