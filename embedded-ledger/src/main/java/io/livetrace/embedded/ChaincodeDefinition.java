@@ -4,6 +4,7 @@ import io.livetrace.embedded.policy.EndorsementPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hyperledger.fabric.shim.Chaincode;
 
 /**
@@ -19,7 +20,13 @@ public record ChaincodeDefinition(
         EndorsementPolicy policy,
         Supplier<? extends Chaincode> code,
         Map<String, Supplier<? extends Chaincode>> installed) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+([-_][A-Za-z0-9]+)*");
+
     public ChaincodeDefinition {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' cannot be a chaincode's name: use letters and digits, with single - or _ between");
+        }
         installed = Map.copyOf(installed);
     }
 

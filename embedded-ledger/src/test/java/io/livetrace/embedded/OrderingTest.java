@@ -13,6 +13,7 @@ import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import io.livetrace.embedded.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
+import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,35 @@ class OrderingTest {
                     "", ByteString.EMPTY, ByteString.copyFromUtf8("nonsense"), ByteString.EMPTY);
 
             assertThatThrownBy(() -> ledger.code(nonsense)).isInstanceOf(SubmitException.class);
+        }
+
+        @Test
+        void a_time_that_does_not_exist_is_refused_at_the_door() {
+            EndorsedTransaction honest = ledger.endorse("put", "a", "x");
+
+            assertThatThrownBy(() -> ledger.code(forged(
+                            honest,
+                            payload -> header(
+                                    payload,
+                                    header -> header.setTimestamp(
+                                            Timestamp.newBuilder().setSeconds(Long.MAX_VALUE))))))
+                    .isInstanceOf(SubmitException.class)
+                    .hasMessageContaining("there is no such time");
+        }
+
+        @Test
+        void an_endorser_that_is_no_identity_is_refused_at_the_door() {
+            EndorsedTransaction honest = ledger.endorse("put", "a", "x");
+
+            assertThatThrownBy(() -> ledger.code(forged(
+                            honest,
+                            payload -> action(payload, action -> {
+                                action.getActionBuilder()
+                                        .addEndorsements(Endorsement.newBuilder()
+                                                .setEndorser(ByteString.copyFromUtf8("nonsense")));
+                                return action;
+                            }))))
+                    .isInstanceOf(SubmitException.class);
         }
 
         @Test

@@ -140,6 +140,16 @@ class PrivateDataTest {
         }
 
         @Test
+        void content_that_cannot_be_read_is_lost_and_harms_nobody() {
+            EndorsedTransaction whole = hide(BETA, "42", ALPHA, BETA);
+            ByteString nonsense = ByteString.copyFromUtf8("nonsense");
+
+            assertThat(ledger.code(new EndorsedTransaction(whole.txId(), whole.payload(), whole.envelope(), nonsense)))
+                    .isEqualTo(VALID);
+            assertThat(ledger.code(hide(BETA, "43", ALPHA, BETA))).isEqualTo(VALID);
+        }
+
+        @Test
         void it_survives_being_kept_as_bytes_until_it_is_ordered() {
             byte[] kept = hide(BETA, "42", ALPHA, BETA).toBytes();
 

@@ -175,6 +175,14 @@ class StateSemanticsTest {
         }
 
         @Test
+        void a_range_that_ends_before_it_begins_is_empty_also_at_the_commit() {
+            ledger.submit("put", "b", "x");
+
+            assertThat(ledger.submit("range", "c", "a").payload().toStringUtf8())
+                    .isEmpty();
+        }
+
+        @Test
         void a_range_of_simple_keys_has_no_composite_keys() {
             putLots();
             ledger.submit("put", "simple", "x");

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
-import org.hyperledger.fabric.protos.msp.SerializedIdentity;
-import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
-import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Makes blocks readable. */
@@ -44,8 +41,7 @@ public final class BlockViews {
         }
     }
 
-    private static BlockTransaction transaction(Transaction transaction, int index, TxValidationCode code)
-            throws InvalidProtocolBufferException {
+    private static BlockTransaction transaction(Transaction transaction, int index, TxValidationCode code) {
         List<StateWrite> writes = new ArrayList<>();
         List<PrivateWrite> privateWrites = new ArrayList<>();
         for (NamespaceRwSet set : transaction.namespaces()) {
@@ -63,11 +59,13 @@ public final class BlockViews {
                 code,
                 transaction.timestamp(),
                 transaction.creator(),
-                mspId(transaction.creator()),
-                endorsers(transaction),
+                transaction.creatorMspId(),
+                transaction.endorserMspIds(),
                 writes,
                 privateWrites,
-                event(transaction));
+                transaction
+                        .event()
+                        .map(event -> new Event(event.getChaincodeId(), event.getEventName(), event.getPayload())));
     }
 
     private static StateWrite write(String chaincode, KVWrite write) {
@@ -82,25 +80,5 @@ public final class BlockViews {
                 collection,
                 write.getKeyHash(),
                 deletes ? Optional.empty() : Optional.of(write.getValueHash()));
-    }
-
-    private static List<String> endorsers(Transaction transaction) throws InvalidProtocolBufferException {
-        List<String> mspIds = new ArrayList<>();
-        for (Endorsement endorsement : transaction.endorsements()) {
-            mspIds.add(mspId(endorsement.getEndorser()));
-        }
-        return mspIds;
-    }
-
-    private static Optional<Event> event(Transaction transaction) throws InvalidProtocolBufferException {
-        if (transaction.action().getEvents().isEmpty()) {
-            return Optional.empty();
-        }
-        ChaincodeEvent event = ChaincodeEvent.parseFrom(transaction.action().getEvents());
-        return Optional.of(new Event(event.getChaincodeId(), event.getEventName(), event.getPayload()));
-    }
-
-    private static String mspId(ByteString identity) throws InvalidProtocolBufferException {
-        return SerializedIdentity.parseFrom(identity).getMspid();
     }
 }

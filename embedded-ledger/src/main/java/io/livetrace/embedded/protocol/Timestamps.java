@@ -1,6 +1,8 @@
 package io.livetrace.embedded.protocol;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Protobuf's time and Java's. */
@@ -14,7 +16,11 @@ final class Timestamps {
                 .build();
     }
 
-    static Instant instant(Timestamp timestamp) {
-        return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
+    static Instant instant(Timestamp timestamp) throws InvalidProtocolBufferException {
+        try {
+            return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
+        } catch (DateTimeException e) {
+            throw new InvalidProtocolBufferException("there is no such time: " + e.getMessage());
+        }
     }
 }

@@ -4,20 +4,27 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.identity.ClientIdentity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
+import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.ChaincodeHeaderExtension;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.TransactionAction;
 
-/** A client's signed envelope, taken apart. That it can be taken apart says nothing about its being true. */
+/**
+ * A client's signed envelope, taken apart, with everything in it that anybody will read. That it can be taken apart says
+ * nothing about its being true.
+ */
 public final class Transaction {
     private final ByteString bytes;
     private final Envelope envelope;
@@ -28,6 +35,11 @@ public final class Transaction {
     private final ProposalResponsePayload response;
     private final ChaincodeAction action;
     private final List<NamespaceRwSet> namespaces;
+    private final String chaincode;
+    private final Instant timestamp;
+    private final Optional<ChaincodeEvent> event;
+    private final String creatorMspId;
+    private final List<String> endorserMspIds;
 
     private Transaction(ByteString bytes) throws InvalidProtocolBufferException {
         this.bytes = bytes;
@@ -40,6 +52,15 @@ public final class Transaction {
         this.response = ProposalResponsePayload.parseFrom(endorsedAction().getProposalResponsePayload());
         this.action = ChaincodeAction.parseFrom(response.getExtension());
         this.namespaces = NamespaceRwSet.parse(action.getResults());
+        this.chaincode = ChaincodeHeaderExtension.parseFrom(channelHeader.getExtension())
+                .getChaincodeId()
+                .getName();
+        this.timestamp = Timestamps.instant(channelHeader.getTimestamp());
+        this.event = action.getEvents().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ChaincodeEvent.parseFrom(action.getEvents()));
+        this.creatorMspId = mspId(creator());
+        this.endorserMspIds = endorserMspIds(endorsements());
     }
 
     /** Takes an envelope apart. */
@@ -73,6 +94,18 @@ public final class Transaction {
                 .setSignature(client.sign(payload))
                 .build()
                 .toByteString();
+    }
+
+    private static String mspId(ByteString identity) throws InvalidProtocolBufferException {
+        return SerializedIdentity.parseFrom(identity).getMspid();
+    }
+
+    private static List<String> endorserMspIds(List<Endorsement> endorsements) throws InvalidProtocolBufferException {
+        List<String> mspIds = new ArrayList<>();
+        for (Endorsement endorsement : endorsements) {
+            mspIds.add(mspId(endorsement.getEndorser()));
+        }
+        return List.copyOf(mspIds);
     }
 
     private static TransactionAction onlyAction(Payload payload) throws InvalidProtocolBufferException {
@@ -112,18 +145,20 @@ public final class Transaction {
     }
 
     public Instant timestamp() {
-        return Timestamps.instant(channelHeader.getTimestamp());
+        return timestamp;
     }
 
     public ByteString creator() {
         return signatureHeader.getCreator();
     }
 
+    public String creatorMspId() {
+        return creatorMspId;
+    }
+
     /** The chaincode that the client called. */
-    public String chaincode() throws InvalidProtocolBufferException {
-        return ChaincodeHeaderExtension.parseFrom(channelHeader.getExtension())
-                .getChaincodeId()
-                .getName();
+    public String chaincode() {
+        return chaincode;
     }
 
     /** Whether what was endorsed is what this client proposed. */
@@ -141,9 +176,18 @@ public final class Transaction {
         return endorsedAction().getEndorsementsList();
     }
 
+    /** The organisations that the endorsements name, in their order. */
+    public List<String> endorserMspIds() {
+        return endorserMspIds;
+    }
+
     /** The endorsers' answer: chaincode, response, event. */
     public ChaincodeAction action() {
         return action;
+    }
+
+    public Optional<ChaincodeEvent> event() {
+        return event;
     }
 
     public List<NamespaceRwSet> namespaces() {

@@ -1,5 +1,6 @@
 package io.livetrace.embedded.store;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Snapshot implements State {
 
     @Override
     public Iterator<Map.Entry<StateKey, StateEntry>> range(StateRange range) {
-        return new Pages(this::page, range);
+        return range.isEmpty() ? Collections.emptyIterator() : new Pages(this::page, range);
     }
 
     private Pages.Page page(StateRange range) {

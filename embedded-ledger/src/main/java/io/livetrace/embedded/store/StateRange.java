@@ -10,6 +10,11 @@ import com.google.protobuf.ByteString;
  * @param to the end, excluded; empty means the end of the space
  */
 public record StateRange(String space, ByteString from, ByteString to) {
+    /** Whether it ends before it begins, so that nothing can stand in it. */
+    public boolean isEmpty() {
+        return !to.isEmpty() && ByteString.unsignedLexicographicalComparator().compare(from, to) >= 0;
+    }
+
     /** The rest of this range after {@code key}. */
     StateRange after(ByteString key) {
         return new StateRange(space, key.concat(ByteString.copyFrom(new byte[] {0})), to);

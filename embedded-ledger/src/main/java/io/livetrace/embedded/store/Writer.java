@@ -1,60 +1,33 @@
 package io.livetrace.embedded.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The one connection that writes. */
+/** The one who writes. After a failure it connects anew, and looks whether the block has got through after all. */
 final class Writer implements AutoCloseable {
-    private final Connection connection;
+    private final Database database;
     private final AcknowledgedHeight acknowledged;
-    private final PreparedStatement insertBlock;
-    private final PreparedStatement upsertState;
-    private final PreparedStatement deleteState;
-    private final PreparedStatement insertTransaction;
-    private final PreparedStatement insertHistory;
-    private final PreparedStatement upsertHead;
+    private @Nullable Inserts inserts;
     private Head head;
+
+    private Writer(Database database, AcknowledgedHeight acknowledged, Inserts inserts) throws SQLException {
+        this.database = database;
+        this.acknowledged = acknowledged;
+        this.inserts = inserts;
+        this.head = inserts.head();
+        acknowledged.check(head.height());
+    }
 
     /** Opens the database, makes its tables when they are not there, and refuses one that has lost blocks. */
     static Writer open(Database database, AcknowledgedHeight acknowledged) throws SQLException {
         Connection connection = database.connect();
         try {
             database.createTables(connection);
-            Head head = readHead(connection);
-            acknowledged.check(head.height());
-            return new Writer(connection, acknowledged, head);
+            return new Writer(database, acknowledged, new Inserts(connection));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
-        }
-    }
-
-    private Writer(Connection connection, AcknowledgedHeight acknowledged, Head head) throws SQLException {
-        this.connection = connection;
-        this.acknowledged = acknowledged;
-        this.head = head;
-        insertBlock = connection.prepareStatement("insert into block values (?, ?, ?, ?)");
-        upsertState = connection.prepareStatement("insert into state values (?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict do update set value = excluded.value, metadata = excluded.metadata,"
-                + " block = excluded.block, tx = excluded.tx, sum = excluded.sum");
-        deleteState = connection.prepareStatement("delete from state where space = ? and key = ?");
-        insertTransaction = connection.prepareStatement("insert into tx values (?, ?, ?, ?, ?)");
-        insertHistory = connection.prepareStatement("insert into history values (?, ?, ?, ?, ?)");
-        upsertHead = connection.prepareStatement("insert into head values (1, ?, ?, ?, ?, ?, ?)"
-                + " on conflict do update set height = excluded.height, hash = excluded.hash,"
-                + " state = excluded.state, transactions = excluded.transactions, history = excluded.history,"
-                + " sum = excluded.sum where height = excluded.height - 1");
-        connection.setAutoCommit(false);
-    }
-
-    private static Head readHead(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select * from head");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? Rows.head(row) : Head.EMPTY;
         }
     }
 
@@ -65,94 +38,39 @@ final class Writer implements AutoCloseable {
     /** Writes a block and all that follows from it, or nothing. */
     void write(BlockCommit commit) throws SQLException {
         Head after = head.plus(commit);
-        try {
-            block(commit);
-            state(commit);
-            transactions(commit);
-            history(commit);
-            head(after);
-            connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
+        boolean afterFailure = inserts == null;
+        Inserts connected = connected();
+        if (!afterFailure || !connected.head().equals(after)) {
+            write(connected, commit, after);
         }
         acknowledged.write(after.height());
         head = after;
     }
 
-    private void block(BlockCommit commit) throws SQLException {
-        insertBlock.setLong(1, commit.number());
-        insertBlock.setBytes(2, commit.hash().toByteArray());
-        insertBlock.setBytes(3, commit.bytes().toByteArray());
-        insertBlock.setLong(4, RowSum.of(commit.bytes()));
-        insertBlock.executeUpdate();
-    }
-
-    private void state(BlockCommit commit) throws SQLException {
-        for (Map.Entry<StateKey, StateChange> change : commit.changes().entrySet()) {
-            Optional<StateEntry> after = change.getValue().after();
-            if (after.isPresent()) {
-                put(change.getKey(), after.get());
-            } else if (change.getValue().before().isPresent()) {
-                key(deleteState, change.getKey());
-                deleteState.executeUpdate();
-            }
+    private void write(Inserts connected, BlockCommit commit, Head after) throws SQLException {
+        try {
+            connected.write(commit, after);
+        } catch (SQLException | RuntimeException e) {
+            inserts = null;
+            connected.close();
+            throw e;
         }
     }
 
-    private void put(StateKey key, StateEntry entry) throws SQLException {
-        key(upsertState, key);
-        upsertState.setBytes(3, entry.value().toByteArray());
-        upsertState.setBytes(4, entry.metadata().toByteArray());
-        version(upsertState, 5, entry.version());
-        upsertState.setLong(7, RowSum.of(key, entry));
-        upsertState.executeUpdate();
-    }
-
-    private void transactions(BlockCommit commit) throws SQLException {
-        for (TransactionRow row : commit.transactions()) {
-            insertTransaction.setBytes(1, row.id().toByteArray());
-            version(insertTransaction, 2, row.position());
-            insertTransaction.setInt(4, row.code());
-            insertTransaction.setLong(5, RowSum.of(row));
-            insertTransaction.executeUpdate();
+    private Inserts connected() throws SQLException {
+        Inserts open = inserts;
+        if (open == null) {
+            open = new Inserts(database.connect());
+            inserts = open;
         }
-    }
-
-    private void history(BlockCommit commit) throws SQLException {
-        for (HistoryRow row : commit.history()) {
-            key(insertHistory, row.key());
-            version(insertHistory, 3, row.version());
-            insertHistory.setLong(5, RowSum.of(row));
-            insertHistory.executeUpdate();
-        }
-    }
-
-    private void head(Head after) throws SQLException {
-        upsertHead.setLong(1, after.height());
-        upsertHead.setBytes(2, after.hash().toByteArray());
-        upsertHead.setLong(3, after.totals().state());
-        upsertHead.setLong(4, after.totals().transactions());
-        upsertHead.setLong(5, after.totals().history());
-        upsertHead.setLong(6, after.sum());
-        if (upsertHead.executeUpdate() != 1) {
-            throw new SQLException("another writer has moved the height");
-        }
-    }
-
-    private static void key(PreparedStatement statement, StateKey key) throws SQLException {
-        statement.setString(1, key.space());
-        statement.setBytes(2, key.key().toByteArray());
-    }
-
-    private static void version(PreparedStatement statement, int from, Version version) throws SQLException {
-        statement.setLong(from, version.block());
-        statement.setLong(from + 1, version.transaction());
+        return open;
     }
 
     @Override
     public void close() throws SQLException {
         acknowledged.close();
-        connection.close();
+        if (inserts != null) {
+            inserts.close();
+        }
     }
 }

@@ -39,6 +39,9 @@ final class BlockState {
 
     /** Whether this block has changed what a range query finds. Deleting what was not there changes nothing. */
     boolean hasChangedWithin(StateRange range) {
+        if (range.isEmpty()) {
+            return false;
+        }
         StateKey from = new StateKey(range.space(), range.from());
         SortedMap<StateKey, Optional<StateEntry>> within = range.to().isEmpty()
                 ? changed.tailMap(from)

@@ -1,7 +1,6 @@
 package io.livetrace.embedded.validation;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.policy.EndorsementPolicy;
 import io.livetrace.embedded.protocol.NamespaceRwSet;
 import io.livetrace.embedded.protocol.Transaction;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
@@ -89,22 +87,20 @@ public final class BlockValidator {
         if (isKnown.test(id(transaction))) {
             return TxValidationCode.DUPLICATE_TXID;
         }
-        try {
-            return namespaces(admitted, policies);
-        } catch (InvalidProtocolBufferException e) {
-            return TxValidationCode.INVALID_OTHER_REASON;
-        }
+        return namespaces(admitted, policies);
     }
 
-    private TxValidationCode namespaces(AdmittedTransaction admitted, PolicyCheck policies)
-            throws InvalidProtocolBufferException {
+    private TxValidationCode namespaces(AdmittedTransaction admitted, PolicyCheck policies) {
         Transaction transaction = admitted.transaction();
         String chaincode = transaction.chaincode();
         if (!chaincode.equals(transaction.action().getChaincodeId().getName())
                 || transaction.action().getChaincodeId().getVersion().isEmpty()) {
             return TxValidationCode.INVALID_CHAINCODE;
         }
-        if (!hasItsOwnEvent(transaction, chaincode)) {
+        if (transaction
+                .event()
+                .filter(event -> !event.getChaincodeId().equals(chaincode))
+                .isPresent()) {
             return TxValidationCode.INVALID_OTHER_REASON;
         }
         List<NamespaceRwSet> sets = new ArrayList<>(transaction.namespaces());
@@ -121,13 +117,6 @@ public final class BlockValidator {
         return sets.stream().allMatch(set -> policies.passes(set, admitted))
                 ? TxValidationCode.VALID
                 : TxValidationCode.ENDORSEMENT_POLICY_FAILURE;
-    }
-
-    private static boolean hasItsOwnEvent(Transaction transaction, String chaincode)
-            throws InvalidProtocolBufferException {
-        ByteString event = transaction.action().getEvents();
-        return event.isEmpty()
-                || ChaincodeEvent.parseFrom(event).getChaincodeId().equals(chaincode);
     }
 
     private static List<HistoryRow> history(Transaction transaction, Version version) {

@@ -22,12 +22,15 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWriteHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one valid transaction does to the state. A value written alone keeps the key's metadata; metadata written alone keeps
  * the value, and is lost when there is none; a deletion takes both. An empty value is a deletion, as in Fabric.
  */
 final class Update {
+    private static final Logger LOG = LoggerFactory.getLogger(Update.class);
     private static final ByteString HASH_OF_NOTHING = Sha256.of();
 
     private final BlockState state;
@@ -99,7 +102,9 @@ final class Update {
                 }
             }
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("private writes with a fitting hash cannot be read", e);
+            LOG.warn(
+                    "the private content of transaction {} cannot be read and is lost",
+                    transaction.transaction().txId());
         }
     }
 

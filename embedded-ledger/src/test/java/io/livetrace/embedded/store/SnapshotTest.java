@@ -7,6 +7,10 @@ import com.google.protobuf.ByteString;
 import io.livetrace.embedded.protocol.BlockHashes;
 import io.livetrace.embedded.protocol.BlockMessages;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -165,6 +169,30 @@ class SnapshotTest {
         reader.join();
 
         assertThat(torn.get()).isNull();
+    }
+
+    /** A trigger does what a full disk does: it fails in the middle, and SQLite rolls back by itself. */
+    @Test
+    void a_block_that_fails_half_way_leaves_nothing_and_the_next_is_whole() throws SQLException {
+        commit(Map.of("a", "1"));
+        inDatabase("create trigger full before insert on state when new.key = x'6d' begin select raise(rollback,"
+                + " 'no room'); end");
+        assertThatThrownBy(() -> commit(Map.of("b", "2", "m", "2", "z", "2"))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> commit(Map.of("b", "2", "m", "2", "z", "2"))).isInstanceOf(StoreException.class);
+        inDatabase("drop trigger full");
+
+        close();
+        open();
+        assertThat(content(store().state())).isEqualTo(Map.of("a", "1"));
+        commit(Map.of("b", "2", "m", "2", "z", "2"));
+        assertThat(content(store().state())).isEqualTo(Map.of("a", "1", "b", "2", "m", "2", "z", "2"));
+    }
+
+    private void inDatabase(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("ledger.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
