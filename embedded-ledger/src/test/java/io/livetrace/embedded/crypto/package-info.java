@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.embedded.crypto;
+
+import org.jspecify.annotations.NullMarked;

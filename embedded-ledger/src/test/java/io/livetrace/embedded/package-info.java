@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.embedded;
+
+import org.jspecify.annotations.NullMarked;

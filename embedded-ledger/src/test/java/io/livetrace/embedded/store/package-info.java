@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.embedded.store;
+
+import org.jspecify.annotations.NullMarked;
