@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,7 +86,7 @@ final class Gateway implements AutoCloseable {
     private List<PeerAnswer> answers(Proposal proposal, Set<String> endorsers) {
         State newest = store.state();
         Map<String, Future<PeerAnswer>> running = new LinkedHashMap<>();
-        for (String mspId : endorsers) {
+        for (String mspId : new TreeSet<>(endorsers)) {
             Peer peer = Optional.ofNullable(peers.get(mspId))
                     .orElseThrow(() -> failure(proposal, mspId, "no peers available to endorse for " + mspId));
             State state = config.faults().isLagging(mspId) ? store.previousState() : newest;
@@ -168,7 +170,7 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private static java.util.concurrent.ThreadFactory daemons() {
+    private static ThreadFactory daemons() {
         AtomicInteger number = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, "endorser-" + number.incrementAndGet());

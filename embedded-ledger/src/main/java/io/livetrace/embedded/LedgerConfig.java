@@ -44,6 +44,11 @@ public record LedgerConfig(
                 directory, channel, List.of(), List.of(), BlockCutting.DEFAULT, Limits.DEFAULT, new Faults());
     }
 
+    /** The same ledger, kept in that directory. */
+    public LedgerConfig in(Path other) {
+        return new LedgerConfig(Optional.of(other), channel, organisations, chaincodes, blocks, limits, faults);
+    }
+
     public LedgerConfig with(Organisation... more) {
         return new LedgerConfig(directory, channel, join(organisations, more), chaincodes, blocks, limits, faults);
     }

@@ -102,11 +102,8 @@ class BlockStreamTest {
             return "";
         });
         Instant time = Instant.parse("2026-11-22T10:00:00Z");
-        EndorsedTransaction sale = ledger.ledger()
-                .endorse(
-                        TestLedger.call("sell").at(time),
-                        ledger.client(),
-                        new java.util.TreeSet<>(Set.of(ALPHA, BETA)));
+        EndorsedTransaction sale =
+                ledger.ledger().endorse(TestLedger.call("sell").at(time), ledger.client(), Set.of(ALPHA, BETA));
         ledger.code(sale);
 
         BlockTransaction told = only(1);

@@ -1,7 +1,6 @@
 package io.livetrace.embedded;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A process that writes to a ledger as fast as it can, says what was acknowledged, and waits to be killed. */
@@ -12,14 +11,7 @@ final class CrashingWriter {
     private CrashingWriter() {}
 
     static TestLedger open(Path directory) {
-        TestLedger ledger = TestLedger.open(config -> new LedgerConfig(
-                Optional.of(directory),
-                config.channel(),
-                config.organisations(),
-                config.chaincodes(),
-                config.blocks(),
-                config.limits(),
-                config.faults()));
+        TestLedger ledger = TestLedger.open(config -> config.in(directory));
         return ledger.on("putThree", (stub, args) -> {
             for (int i = 0; i < KEYS_PER_TRANSACTION; i++) {
                 stub.putStringState(args.get(0) + "/" + i, args.get(0));

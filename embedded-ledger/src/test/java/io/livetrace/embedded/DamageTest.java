@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,14 +28,7 @@ class DamageTest {
     private Path directory = Path.of("");
 
     private TestLedger open() {
-        return TestLedger.open(config -> new LedgerConfig(
-                Optional.of(directory),
-                config.channel(),
-                config.organisations(),
-                config.chaincodes(),
-                config.blocks(),
-                config.limits(),
-                config.faults()));
+        return TestLedger.open(config -> config.in(directory));
     }
 
     @BeforeEach

@@ -10,14 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.protobuf.ByteString;
+import io.livetrace.embedded.block.BlockTransaction.Event;
 import io.livetrace.embedded.identity.ClientIdentity;
 import io.livetrace.embedded.policy.EndorsementPolicy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.shim.Chaincode;
@@ -229,7 +230,7 @@ class EndorsementTest {
         void of_the_channel_take_part_in_the_transaction() {
             openWithLibrary();
 
-            ledger.submitBy(new TreeSet<>(Set.of(ALPHA, GAMMA)), "callOther");
+            ledger.submitBy(Set.of(ALPHA, GAMMA), "callOther");
 
             Invocation read = Invocation.of(LIBRARY, "get", "book");
             assertThat(ledger.ledger().evaluate(read, ledger.client(), Optional.empty()))
@@ -278,8 +279,8 @@ class EndorsementTest {
     @Test
     void it_takes_an_event_of_the_last_name_set() {
         ledger.on("events", (stub, args) -> {
-            stub.setEvent("first", "1".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            stub.setEvent("second", "2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            stub.setEvent("first", "1".getBytes(StandardCharsets.UTF_8));
+            stub.setEvent("second", "2".getBytes(StandardCharsets.UTF_8));
             return "";
         });
 
@@ -292,7 +293,6 @@ class EndorsementTest {
                         .get(0)
                         .event()
                         .orElseThrow())
-                .isEqualTo(new io.livetrace.embedded.block.BlockTransaction.Event(
-                        CHAINCODE, "second", ByteString.copyFromUtf8("2")));
+                .isEqualTo(new Event(CHAINCODE, "second", ByteString.copyFromUtf8("2")));
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +21,7 @@ class PersistenceTest {
     private Path directory = Path.of("");
 
     private TestLedger open() {
-        return TestLedger.open(config -> in(directory, config));
-    }
-
-    private static LedgerConfig in(Path directory, LedgerConfig config) {
-        return new LedgerConfig(
-                Optional.of(directory),
-                config.channel(),
-                config.organisations(),
-                config.chaincodes(),
-                config.blocks(),
-                config.limits(),
-                config.faults());
+        return TestLedger.open(config -> config.in(directory));
     }
 
     @Test
@@ -105,16 +93,8 @@ class PersistenceTest {
     void a_ledger_stays_the_channel_it_is() {
         open().close();
 
-        assertThatThrownBy(() -> TestLedger.open(config -> in(
-                        directory,
-                        new LedgerConfig(
-                                Optional.empty(),
-                                "other",
-                                config.organisations(),
-                                config.chaincodes(),
-                                config.blocks(),
-                                config.limits(),
-                                config.faults()))))
+        LedgerConfig other = LedgerConfig.at(directory, "other").with(Organisation.withPeer(ALPHA));
+        assertThatThrownBy(() -> EmbeddedLedger.open(other))
                 .hasMessageContaining("this ledger is the channel test, not other");
     }
 
@@ -123,13 +103,13 @@ class PersistenceTest {
         open().close();
 
         try (TestLedger ledger =
-                TestLedger.open(config -> in(directory, config.with(Organisation.withoutPeer("EpsilonMSP"))))) {
+                TestLedger.open(config -> config.in(directory).with(Organisation.withoutPeer("EpsilonMSP")))) {
             assertThat(ledger.ledger().height()).isEqualTo(2);
             assertThat(ledger.ledger().identity("EpsilonMSP", "newcomer").mspId())
                     .isEqualTo("EpsilonMSP");
         }
         try (TestLedger ledger =
-                TestLedger.open(config -> in(directory, config.with(Organisation.withoutPeer("EpsilonMSP"))))) {
+                TestLedger.open(config -> config.in(directory).with(Organisation.withoutPeer("EpsilonMSP")))) {
             assertThat(ledger.ledger().height()).isEqualTo(2);
         }
     }

@@ -14,9 +14,11 @@ import com.google.protobuf.ByteString;
 import io.livetrace.embedded.block.BlockTransaction;
 import io.livetrace.embedded.block.BlockTransaction.PrivateWrite;
 import io.livetrace.embedded.crypto.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,8 +240,7 @@ class PrivateDataTest {
                         TestLedger.CHAINCODE,
                         of(BETA),
                         Sha256.of(ByteString.copyFromUtf8(PRICE)),
-                        java.util.Optional.of(Sha256.of(ByteString.copyFromUtf8("forty-two"))))));
-        assertThat(hidden.envelope().toString(java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("forty-two");
+                        Optional.of(Sha256.of(ByteString.copyFromUtf8("forty-two"))))));
+        assertThat(hidden.envelope().toString(StandardCharsets.ISO_8859_1)).doesNotContain("forty-two");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
@@ -111,7 +112,7 @@ class StateSemanticsTest {
             Instant longAgo = Instant.parse("2001-02-03T04:05:06.789Z");
 
             String time = ledger.ledger()
-                    .evaluate(TestLedger.call("time").at(longAgo), ledger.client(), java.util.Optional.empty())
+                    .evaluate(TestLedger.call("time").at(longAgo), ledger.client(), Optional.empty())
                     .toStringUtf8();
 
             assertThat(time).isEqualTo(longAgo.toString());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
@@ -25,7 +24,7 @@ final class TestLedger implements AutoCloseable {
     static final String DELTA = "DeltaMSP";
     static final String CHAINCODE = "desk";
 
-    private static final Set<String> USUAL = new TreeSet<>(Set.of(ALPHA, BETA));
+    private static final Set<String> USUAL = Set.of(ALPHA, BETA);
 
     private final Map<String, ScriptedChaincode> code =
             Map.of(ALPHA, new ScriptedChaincode(), BETA, new ScriptedChaincode(), GAMMA, new ScriptedChaincode());

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -69,7 +70,7 @@ public final class P256 {
     }
 
     public static ECPublicKeyParameters parameters(PublicKey key) {
-        java.security.spec.ECPoint point = ((ECPublicKey) key).getW();
+        ECPoint point = ((ECPublicKey) key).getW();
         return new ECPublicKeyParameters(DOMAIN.getCurve().createPoint(point.getAffineX(), point.getAffineY()), DOMAIN);
     }
 }

@@ -1,5 +1,7 @@
 package io.livetrace.embedded.identity;
 
+import java.util.Locale;
+
 /** What a certificate's holder is, told by its organisational unit, as Fabric's NodeOUs do. */
 public enum Role {
     CLIENT,
@@ -8,6 +10,6 @@ public enum Role {
     ORDERER;
 
     String organisationalUnit() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

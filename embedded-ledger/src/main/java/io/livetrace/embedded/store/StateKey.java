@@ -1,6 +1,7 @@
 package io.livetrace.embedded.store;
 
 import com.google.protobuf.ByteString;
+import java.util.HexFormat;
 
 /**
  * A key of the state and the space it stands in: a chaincode's public state, the hashes of one of its private collections, or
@@ -32,8 +33,7 @@ public record StateKey(String space, ByteString key) implements Comparable<State
 
     @Override
     public String toString() {
-        String text =
-                space.contains("$$h") ? java.util.HexFormat.of().formatHex(key.toByteArray()) : key.toStringUtf8();
+        String text = space.contains("$$h") ? HexFormat.of().formatHex(key.toByteArray()) : key.toStringUtf8();
         return space + "/" + text.replace('\0', '|');
     }
 }
