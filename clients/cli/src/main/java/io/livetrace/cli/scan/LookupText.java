@@ -6,6 +6,7 @@ import io.livetrace.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -19,12 +20,14 @@ import java.util.stream.StreamSupport;
 record LookupText(JsonNode lookup, String language, Terminal terminal) {
     void print() {
         verdict();
+        terminal.print("");
         goods();
-        lookup.path("sales").forEach(this::sale);
-        lookup.path("quality").forEach(this::inspection);
-        recall();
-        lookup.path("journey").forEach(this::step);
-        evidence();
+        section("Offered by", each("sales", this::sale));
+        section("Quality", each("quality", this::inspection));
+        section("Recall", recall());
+        section("Journey", each("journey", this::step));
+        section("Recorded", evidence());
+        section("More", List.of(lookup.at("/item/digitalLink").asText()));
     }
 
     private void verdict() {
@@ -41,80 +44,71 @@ record LookupText(JsonNode lookup, String language, Terminal terminal) {
                 terminal.print("  " + told);
             }
         }
-        terminal.print("");
     }
 
     private void goods() {
         JsonNode item = lookup.path("item");
         JsonNode product = lookup.path("product");
-        line("Goods", sentence(text(product.path("name")), text(product.path("specification"))));
-        line("Brand", text(product.at("/brand/name")));
-        line(
-                "Code",
-                sentence(
-                        prefixed("GTIN ", item.path("gtin").asText()),
-                        prefixed("lot ", item.path("lot").asText()),
-                        prefixed("serial ", item.path("serial").asText())));
         JsonNode lot = lookup.path("lot");
-        line("Made", sentence(lot.path("madeOn").asText(), text(lot.path("madeIn"))));
-        line("Keeps until", lot.path("expiresOn").asText());
+        section("Goods", List.of(sentence(text(product.path("name")), text(product.path("specification")))));
+        section("Brand", List.of(text(product.at("/brand/name"))));
+        String code = sentence(
+                prefixed("GTIN ", item.path("gtin").asText()),
+                prefixed("lot ", item.path("lot").asText()),
+                prefixed("serial ", item.path("serial").asText()));
+        section("Code", List.of(code));
+        section("Made", List.of(sentence(lot.path("madeOn").asText(), text(lot.path("madeIn")))));
+        section("Keeps until", List.of(lot.path("expiresOn").asText()));
     }
 
-    private void sale(JsonNode sale) {
-        line(
-                "Offered by",
-                sentence(
-                        text(sale.at("/operator/name")),
-                        text(sale.path("session")),
-                        prefixed("host ", text(sale.path("host"))),
-                        sale.path("aiPresenter").asBoolean() ? "presented by AI" : "",
-                        time(sale.path("from"))));
+    private List<String> sale(JsonNode sale) {
+        return List.of(sentence(
+                text(sale.at("/operator/name")),
+                text(sale.path("session")),
+                prefixed("host ", text(sale.path("host"))),
+                sale.path("aiPresenter").asBoolean() ? "presented by AI" : "",
+                time(sale.path("from"))));
     }
 
-    private void inspection(JsonNode inspection) {
+    private List<String> inspection(JsonNode inspection) {
         JsonNode report = inspection.path("report");
         String level = words(inspection.path("level"));
         if (report.isMissingNode()) {
-            line("Quality", level + ": no report");
-            return;
+            return List.of(level + ": no report");
         }
-        boolean conforms = report.path("verdict").asText().equals("CONFORMANT");
-        line(
-                "Quality",
-                sentence(
-                        level + ": "
-                                + terminal.styled(conforms ? Style.GOOD : Style.BAD, words(report.path("verdict"))),
+        List<String> told = new ArrayList<>();
+        told.add(level + ": "
+                + sentence(
+                        judged(report.path("verdict").asText().equals("CONFORMANT"), words(report.path("verdict"))),
                         text(report.at("/author/name")),
-                        text(report.path("method")),
-                        report.path("issuedOn").asText(),
-                        prefixed("valid until ", report.path("validUntil").asText())));
-        report.path("results").forEach(this::result);
+                        report.path("accreditation").asText(),
+                        time(report.path("issuedAt")),
+                        prefixed("valid until ", time(report.path("validUntil")))));
+        report.path("results").forEach(result -> told.add("  " + result(result)));
+        return told;
     }
 
-    private void result(JsonNode result) {
-        boolean within = result.path("withinLimits").asBoolean(true);
-        line(
-                "",
-                sentence(
-                        "  " + text(result.path("item")) + " "
-                                + result.path("value").asText() + " "
-                                + result.path("unit").asText(),
-                        prefixed("at least ", result.path("min").asText()),
-                        prefixed("at most ", result.path("max").asText()),
-                        within ? "" : terminal.styled(Style.BAD, "outside")));
+    private String result(JsonNode result) {
+        String value =
+                (result.path("value").asText() + " " + result.path("unit").asText()).strip();
+        return text(result.path("characteristic")) + " "
+                + sentence(
+                        judged(result.path("conforms").asBoolean(), value),
+                        prefixed("limit ", result.path("limit").asText()),
+                        result.path("method").asText());
     }
 
-    private void recall() {
+    private List<String> recall() {
         JsonNode recall = lookup.path("recall");
-        line(
-                "Recall",
-                sentence(text(recall.path("reason")), text(recall.at("/issuer/name")), time(recall.path("openedAt"))));
-        line("", prefixed("because of ", text(recall.path("because"))));
-        recall.path("steps").forEach(step -> line("", text(step)));
-        line("", prefixed("return by ", recall.path("returnBy").asText()));
+        List<String> told = new ArrayList<>();
+        told.add(sentence(text(recall.path("reason")), text(recall.at("/issuer/name")), time(recall.path("openedAt"))));
+        told.add(prefixed("because of ", text(recall.path("because"))));
+        recall.path("steps").forEach(step -> told.add(text(step)));
+        told.add(prefixed("return by ", recall.path("returnBy").asText()));
+        return told;
     }
 
-    private void step(JsonNode step) {
+    private List<String> step(JsonNode step) {
         boolean gap = step.path("kind").asText().equals("GAP");
         String told = gap
                 ? terminal.styled(Style.FAINT, "nothing recorded until " + time(step.path("until")))
@@ -124,27 +118,39 @@ record LookupText(JsonNode lookup, String language, Terminal terminal) {
                         text(step.path("city")),
                         text(step.at("/party/name")),
                         text(step.path("note")));
-        line("Journey", time(step.path("at")) + "  " + told);
+        return List.of(time(step.path("at")) + "  " + told);
     }
 
-    private void evidence() {
+    private List<String> evidence() {
         JsonNode evidence = lookup.path("evidence");
-        line(
-                "Recorded",
+        boolean demo = evidence.path("demo").asBoolean();
+        return List.of(
                 sentence(
                         prefixed("as of block ", lookup.path("asOfBlock").asText()),
                         time(evidence.at("/asOf/time")),
-                        prefixed("signed by ", names(evidence.path("endorsedBy")))));
-        if (evidence.path("demo").asBoolean()) {
-            line("", "a demo: all companies' keys lie on one machine, so their signatures prove little");
-        }
-        line("More", lookup.at("/item/digitalLink").asText());
+                        prefixed("signed by ", names(evidence.path("endorsedBy")))),
+                demo ? "a demo: all companies' keys lie on one machine, so their signatures prove little" : "");
     }
 
-    private void line(String name, String told) {
-        if (!told.isBlank()) {
-            terminal.print(terminal.styled(Style.FAINT, String.format(Locale.ROOT, "%-12s", name)) + told);
+    private List<String> each(String list, Function<JsonNode, List<String>> told) {
+        List<String> all = new ArrayList<>();
+        lookup.path(list).forEach(one -> all.addAll(told.apply(one)));
+        return all;
+    }
+
+    /** Lines under one heading, which stands before the first of them; without a line nothing. */
+    private void section(String name, List<String> lines) {
+        String heading = name;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                terminal.print(terminal.styled(Style.FAINT, String.format(Locale.ROOT, "%-12s", heading)) + line);
+                heading = "";
+            }
         }
+    }
+
+    private String judged(boolean good, String text) {
+        return terminal.styled(good ? Style.GOOD : Style.BAD, text);
     }
 
     private String text(JsonNode text) {

@@ -24,11 +24,11 @@ final class Lookups {
                   "sales": [],
                   "quality": [
                     {"level": "BRAND_SELF", "required": true, "report": {
-                      "verdict": "CONFORMANT", "issuedOn": "2026-11-03",
+                      "verdict": "CONFORMANT", "issuedAt": "2026-11-03T08:20:00Z",
                       "author": {"name": {"zh": "素衣服饰", "en": "Suyi Apparel"}},
                       "results": [
-                        {"item": {"zh": "甲醛", "en": "formaldehyde"}, "value": "12", "unit": "mg/kg", "max": "75",
-                         "withinLimits": true}]}},
+                        {"characteristic": {"zh": "甲醛", "en": "formaldehyde"}, "method": "GB/T 2912.1",
+                         "value": "12", "unit": "mg/kg", "limit": "≤ 75", "conforms": true}]}},
                     {"level": "PLATFORM_SPOT", "required": true}
                   ],
                   "recall": {

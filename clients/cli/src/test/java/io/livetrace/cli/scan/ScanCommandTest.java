@@ -47,7 +47,7 @@ class ScanCommandTest {
                         "brand self: ",
                         "conformant",
                         "formaldehyde 12 mg/kg",
-                        "at most 75",
+                        "limit ≤ 75",
                         "platform spot: no report",
                         "Recall",
                         "return it to the shop",
