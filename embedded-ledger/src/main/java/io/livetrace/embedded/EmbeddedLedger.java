@@ -32,11 +32,11 @@ public final class EmbeddedLedger implements AutoCloseable {
         this.store = store;
         Network network = new Network(config, directory.path(), store);
         this.organisations = network.organisations();
-        this.gateway = new Gateway(config, organisations, network.peers(), store);
+        Admission admission = new Admission(organisations, config.limits().messageBytes());
+        this.gateway = new Gateway(config, network, admission, store);
         Committer committer = new Committer(store, network.validator());
         committer.begin(network.channelConfig());
-        this.ordering = new Ordering(
-                config, new Admission(organisations, config.limits().messageBytes()), committer, store);
+        this.ordering = new Ordering(config, admission, committer, store);
     }
 
     /** Opens a ledger, making it first when its directory is empty, and checks what is stored. */

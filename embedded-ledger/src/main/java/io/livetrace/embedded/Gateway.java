@@ -12,6 +12,7 @@ import io.livetrace.embedded.protocol.Proposal;
 import io.livetrace.embedded.protocol.Transaction;
 import io.livetrace.embedded.store.LedgerStore;
 import io.livetrace.embedded.store.State;
+import io.livetrace.embedded.validation.Admission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,19 +30,22 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hyperledger.fabric.protos.peer.Endorsement;
 
 /** Sends proposals to peers and makes a transaction of their answers: what Fabric's gateway service does for a client. */
 final class Gateway implements AutoCloseable {
     private final LedgerConfig config;
     private final Organisations organisations;
+    private final Admission admission;
     private final Map<String, Peer> peers;
     private final LedgerStore store;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
 
-    Gateway(LedgerConfig config, Organisations organisations, Map<String, Peer> peers, LedgerStore store) {
+    Gateway(LedgerConfig config, Network network, Admission admission, LedgerStore store) {
         this.config = config;
-        this.organisations = organisations;
-        this.peers = peers;
+        this.organisations = network.organisations();
+        this.peers = network.peers();
+        this.admission = admission;
         this.store = store;
     }
 
@@ -55,15 +59,23 @@ final class Gateway implements AutoCloseable {
         }
         List<PeerAnswer> answers = answers(proposal, endorsers);
         PeerAnswer first = answers.get(0);
+        List<Endorsement> endorsements =
+                answers.stream().map(PeerAnswer::endorsement).toList();
+        ByteString envelope = Transaction.assemble(proposal, first.responsePayload(), endorsements, who);
+        if (organisations.hasEnrolled(who)) {
+            admission.vouchFor(envelope, members(endorsements));
+        }
         return new EndorsedTransaction(
                 proposal.txId(),
                 first.response().getPayload(),
-                Transaction.assemble(
-                        proposal,
-                        first.responsePayload(),
-                        answers.stream().map(PeerAnswer::endorsement).toList(),
-                        who),
+                envelope,
                 first.simulation().privateWrites());
+    }
+
+    private List<Member> members(List<Endorsement> endorsements) {
+        return endorsements.stream()
+                .flatMap(one -> organisations.identify(one.getEndorser()).stream())
+                .toList();
     }
 
     ByteString evaluate(Invocation invocation, ClientIdentity who, Optional<String> mspId) {
@@ -71,15 +83,21 @@ final class Gateway implements AutoCloseable {
         refuseStrangers(proposal, who).ifPresent(why -> {
             throw new EvaluateException(proposal.txId(), why);
         });
-        Peer peer = mspId.map(peers::get)
-                .orElseGet(() -> peers.getOrDefault(
-                        who.mspId(), peers.values().iterator().next()));
+        Peer peer = Optional.ofNullable(peers.get(mspId.orElseGet(() -> usualPeer(who))))
+                .orElseThrow(
+                        () -> new EvaluateException(proposal.txId(), "no peers available to evaluate for " + mspId));
         State state = config.faults().isLagging(peer.mspId()) ? store.previousState() : store.state();
         try {
             return await(start(() -> peer.evaluate(proposal, state)), proposal);
         } catch (PeerException e) {
             throw new EvaluateException(proposal.txId(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private String usualPeer(ClientIdentity who) {
+        return peers.containsKey(who.mspId())
+                ? who.mspId()
+                : peers.keySet().iterator().next();
     }
 
     /** All the answers, which agree; else a failure with what each of the others said. */
@@ -123,15 +141,18 @@ final class Gateway implements AutoCloseable {
 
     /** Why a client is not let in, if it is not. */
     private Optional<String> refuseStrangers(Proposal proposal, ClientIdentity who) {
-        Optional<Member> creator = organisations.identify(proposal.creator());
-        boolean signed = creator.isPresent()
-                && creator.get()
-                        .hasSigned(
-                                proposal.signed().getSignature(),
-                                proposal.signed().getProposalBytes());
-        return signed
+        return organisations.hasEnrolled(who) || isSigned(proposal)
                 ? Optional.empty()
                 : Optional.of("access denied: channel [" + config.channel() + "] creator org [" + who.mspId() + "]");
+    }
+
+    private boolean isSigned(Proposal proposal) {
+        ByteString signature = proposal.signed().getSignature();
+        ByteString signed = proposal.signed().getProposalBytes();
+        return organisations
+                .identify(proposal.creator())
+                .filter(creator -> creator.hasSigned(signature, signed))
+                .isPresent();
     }
 
     private Call call(Invocation invocation) {

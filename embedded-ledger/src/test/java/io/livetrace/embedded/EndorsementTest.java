@@ -117,6 +117,13 @@ class EndorsementTest {
         }
 
         @Test
+        void that_do_not_exist_cannot_be_asked() {
+            assertThatThrownBy(() -> ledger.evaluateAt("NobodyMSP", "nothing"))
+                    .isInstanceOf(EvaluateException.class)
+                    .hasMessageContaining("no peers available");
+        }
+
+        @Test
         void that_take_too_long_are_given_up_and_stopped() throws InterruptedException {
             ledger.close();
             ledger = TestLedger.open(config -> config.with(Limits.DEFAULT.execution(Duration.ofMillis(200))));

@@ -50,6 +50,11 @@ public final class Organisations {
         });
     }
 
+    /** Whether this is an identity that was enrolled here, so that its key is surely its certificate's. */
+    public boolean hasEnrolled(ClientIdentity identity) {
+        return identity.equals(clients.get(identity.mspId() + "/" + identity.name()));
+    }
+
     /** Who that serialized identity is; absent when no organisation of the channel has issued the certificate. */
     public Optional<Member> identify(ByteString serialized) {
         return members.get(serialized, this::check);

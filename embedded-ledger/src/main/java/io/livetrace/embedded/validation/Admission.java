@@ -1,7 +1,10 @@
 package io.livetrace.embedded.validation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.livetrace.embedded.crypto.Sha256;
 import io.livetrace.embedded.identity.Member;
 import io.livetrace.embedded.identity.Organisations;
 import io.livetrace.embedded.protocol.Transaction;
@@ -14,15 +17,23 @@ import org.hyperledger.fabric.protos.peer.Endorsement;
 /**
  * The orderer's door. It refuses what is too large, cannot be read, or is not signed by a client of the channel. Signatures of
  * endorsers are checked here too, on the client's thread: that is most of validation's work, and depends on nothing but the
- * envelope.
+ * envelope. Envelopes whose signatures this process has just made itself are known by their hash and not checked once more, which
+ * halves the cost of a transaction.
  */
 public final class Admission {
     private final Organisations organisations;
     private final int limitBytes;
+    private final Cache<ByteString, List<Member>> made =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     public Admission(Organisations organisations, int limitBytes) {
         this.organisations = organisations;
         this.limitBytes = limitBytes;
+    }
+
+    /** The caller has seen every signature in this envelope being made with its owner's key. */
+    public void vouchFor(ByteString envelope, List<Member> endorsers) {
+        made.put(Sha256.of(envelope), List.copyOf(endorsers));
     }
 
     public AdmittedTransaction admit(ByteString envelope, ByteString privateWrites) throws AdmissionException {
@@ -31,11 +42,18 @@ public final class Admission {
                     + limitBytes + " bytes");
         }
         Transaction transaction = parse(envelope);
+        List<Member> known = made.getIfPresent(Sha256.of(envelope));
+        return new AdmittedTransaction(
+                transaction, known == null ? checkedEndorsers(transaction) : known, privateWrites);
+    }
+
+    /** Checks the client's signature, and finds those endorsers whose signatures hold. */
+    private List<Member> checkedEndorsers(Transaction transaction) throws AdmissionException {
         Optional<Member> creator = organisations.identify(transaction.creator());
         if (creator.isEmpty() || !creator.get().hasSigned(transaction.signature(), transaction.signedBytes())) {
             throw new AdmissionException("permission denied: the envelope is not signed by a client of this channel");
         }
-        return new AdmittedTransaction(transaction, endorsers(transaction), privateWrites);
+        return endorsers(transaction);
     }
 
     private static Transaction parse(ByteString envelope) throws AdmissionException {
