@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LaneBatchingTest {
     private static final BlockedBy HOLD =
-            new BlockedBy(Subject.of(Gtin.parse("95200020000013")), GateKind.PLATFORM, "colour fades");
+            new BlockedBy(Subject.of(Gtin.parse("9520002000019")), GateKind.PLATFORM, "colour fades");
 
     private final Sale sale = Sale.of(10);
     private final Operation.Reserve two = reserve(order(sale.now(), 1), buyer(1), 2);

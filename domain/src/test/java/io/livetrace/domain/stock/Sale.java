@@ -55,7 +55,7 @@ final class Sale implements Records {
 
     static LaneComponent component(String warehouse, String lot) {
         PoolId pool = new PoolId(
-                Gtin.parse("95200020000013"),
+                Gtin.parse("9520002000019"),
                 LotNumber.parse(lot),
                 Gln.parse(warehouse),
                 Companies.DRESS_BRAND.gln(),
