@@ -29,13 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sale of one slot on a ledger that is a map of JSON texts. The platform has the term on every lane that it opens. */
+/** A sale of one slot on a ledger that is a map; what goes in has been JSON. The platform has the term on every lane that it opens. */
 final class Sale implements Records {
     static final RecordId SLOT = RecordId.of("slot-1");
     static final Instant OPENING = Instant.parse("2026-11-22T12:00:00Z");
     static final LaneComponent DRESS = component("9520002000002", "L1");
 
-    private final Map<RecordKey<?>, String> rows = new LinkedHashMap<>();
+    private final Map<RecordKey<?>, LedgerRecord> rows = new LinkedHashMap<>();
     private final List<Instruction> issued = new ArrayList<>();
     private Instant now = OPENING;
     private int transactions;
@@ -150,24 +150,15 @@ final class Sale implements Records {
     }
 
     <T extends LedgerRecord> List<T> all(RecordType<T> type) {
-        return rows.entrySet().stream()
-                .filter(row -> row.getKey().type().equals(type))
-                .map(row -> Json.read(row.getValue(), type.javaType()))
+        return rows.values().stream()
+                .filter(type.javaType()::isInstance)
+                .map(type.javaType()::cast)
                 .toList();
-    }
-
-    /** How many characters all rows of a type have. */
-    long size(RecordType<?> type) {
-        return rows.entrySet().stream()
-                .filter(row -> row.getKey().type().equals(type))
-                .mapToLong(row -> row.getValue().length())
-                .sum();
     }
 
     @Override
     public <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
-        return Optional.ofNullable(rows.get(key))
-                .map(json -> Json.read(json, key.type().javaType()));
+        return Optional.ofNullable(rows.get(key)).map(key.type().javaType()::cast);
     }
 
     TxContext tx() {
@@ -176,7 +167,7 @@ final class Sale implements Records {
     }
 
     private void put(LedgerRecord content) {
-        rows.put(content.recordKey(), Json.write(content));
+        rows.put(content.recordKey(), Json.read(Json.write(content), content.getClass()));
     }
 
     private void apply(Outcome outcome) {
