@@ -12,6 +12,7 @@ import io.livetrace.chaincode.participant.ParticipantContract;
 import io.livetrace.chaincode.pool.PoolContract;
 import io.livetrace.chaincode.quality.QualityContract;
 import io.livetrace.chaincode.recall.RecallContract;
+import io.livetrace.chaincode.stock.StockContract;
 import java.util.List;
 import org.hyperledger.fabric.contract.ContractInterface;
 
@@ -29,6 +30,7 @@ final class Contracts {
                 new LotContract(shell),
                 new QualityContract(shell),
                 new LabelContract(shell),
+                new StockContract(shell),
                 new LivestreamContract(shell),
                 new LogisticsContract(shell),
                 new RecallContract(shell));

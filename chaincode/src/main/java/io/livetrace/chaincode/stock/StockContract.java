@@ -53,8 +53,12 @@ public final class StockContract implements ContractInterface {
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String lane(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command)
-                .answer(Terms.TakeTerm.class, call -> lane(
-                        call.state(), call.command().slotId(), call.command().n()));
+                .answer(
+                        Terms.TakeTerm.class,
+                        call -> lane(
+                                call.state(),
+                                call.command().slotId(),
+                                call.command().n()));
     }
 
     private static Outcome enter(Call<LaneBatching.Batch> call) {
