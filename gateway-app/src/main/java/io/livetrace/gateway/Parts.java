@@ -3,6 +3,7 @@ package io.livetrace.gateway;
 import io.livetrace.gateway.catalog.ProductProjection;
 import io.livetrace.gateway.catalog.ProductRoutes;
 import io.livetrace.gateway.document.DocumentRoutes;
+import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.epcis.EpcisProjection;
 import io.livetrace.gateway.epcis.EpcisRoutes;
 import io.livetrace.gateway.http.Routes;
@@ -28,6 +29,9 @@ import io.livetrace.gateway.readmodel.Projections;
 import io.livetrace.gateway.recall.RecallProjections;
 import io.livetrace.gateway.recall.RecallRoutes;
 import io.livetrace.gateway.vault.Documents;
+import io.livetrace.gateway.stock.LaneProjections;
+import io.livetrace.gateway.stock.ReservationRoutes;
+import io.livetrace.gateway.stock.Sequencers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +50,7 @@ final class Parts {
         all.addAll(LotProjections.all());
         all.addAll(LabelProjections.all());
         all.addAll(QualityProjections.all());
+        all.addAll(LaneProjections.all());
         all.addAll(LivestreamProjections.all());
         all.addAll(ShipmentProjections.all());
         all.addAll(RecallProjections.all());
@@ -62,11 +67,22 @@ final class Parts {
                 new LotRoutes(),
                 ConsumerParts.labels(services),
                 new QualityRoutes(),
+                new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
                 new LivestreamRoutes(services.ledger(), services.readModel()),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel()),
                 new RecallRoutes(),
                 new DocumentRoutes(new Documents(services.vault()), services.clock()),
                 ConsumerParts.routes(services));
+    }
+
+    private static Sequencers sequencers(Services services) {
+        return new Sequencers(
+                        services.vertx(),
+                        services.ledger(),
+                        services.readModel(),
+                        DemoCompany.PLATFORM.caller(),
+                        services.clock())
+                .beating();
     }
 }

@@ -13,9 +13,8 @@ record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
 
     /** What the order has booked for that buyer. */
     Optional<Booking> find(OrderId order, BuyerToken buyer) {
-        String fingerprint = LaneOrders.fingerprint(order, buyer);
         return rows.find(LaneOrders.key(slotId, buyer.group(), rules.sliceOf(order)))
-                .map(row -> row.orders().get(fingerprint));
+                .flatMap(row -> row.find(order, buyer));
     }
 
     /** Writes down a new reservation, which expires with the epoch. */

@@ -9,6 +9,7 @@ import io.livetrace.domain.kernel.Speaker;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +39,11 @@ public record LaneOrders(RecordId slotId, int group, long slice, SortedMap<Strin
     @Override
     public RecordKey<LaneOrders> recordKey() {
         return key(slotId, group, slice);
+    }
+
+    /** What the order has booked for that buyer. */
+    public Optional<Booking> find(OrderId order, BuyerToken buyer) {
+        return Optional.ofNullable(orders.get(fingerprint(order, buyer)));
     }
 
     /** Stands for an order and its buyer together, so that nobody can speak of another buyer's order. */

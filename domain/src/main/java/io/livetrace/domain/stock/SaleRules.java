@@ -72,7 +72,7 @@ public record SaleRules(
     }
 
     /** Whether the epoch has ended. */
-    boolean isOver(long epoch, Instant now) {
+    public boolean isOver(long epoch, Instant now) {
         return endOf(epoch) <= now.getEpochSecond();
     }
 
@@ -95,7 +95,8 @@ public record SaleRules(
         return Duration.ofSeconds(termSeconds);
     }
 
-    long sliceOf(OrderId order) {
+    /** Which rows of {@link LaneOrders} the order stands in. */
+    public long sliceOf(OrderId order) {
         return order.second() / orderRowSeconds;
     }
 

@@ -23,6 +23,7 @@ final class ContractFiles {
             "lot",
             "label",
             "quality",
+            "stock",
             "livestream",
             "logistics",
             "recall",

@@ -1,0 +1,46 @@
+package io.livetrace.gateway.stock;
+
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.stock.BuyerToken;
+import io.livetrace.gateway.vault.Secrets;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Turns the shop's buyers into tokens: an HMAC under a key of the slot that stays in this gateway's vault. */
+record Buyers(Secrets secrets) {
+    private static final String HMAC = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int TOKEN_BYTES = 16;
+
+    /** The tokens of one slot. */
+    record OfSlot(byte[] key) {
+        BuyerToken token(String buyer) {
+            try {
+                Mac mac = Mac.getInstance(HMAC);
+                mac.init(new SecretKeySpec(key, HMAC));
+                byte[] digest = mac.doFinal(buyer.getBytes(StandardCharsets.UTF_8));
+                return BuyerToken.of(
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TOKEN_BYTES)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java platform has " + HMAC, e);
+            }
+        }
+    }
+
+    Future<OfSlot> of(RecordId slotId) {
+        return secrets.get("buyers of " + slotId, Buyers::newKey)
+                .map(key -> new OfSlot(Base64.getDecoder().decode(key)));
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

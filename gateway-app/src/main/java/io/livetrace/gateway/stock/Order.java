@@ -1,0 +1,72 @@
+package io.livetrace.gateway.stock;
+
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OrderId;
+import io.livetrace.gateway.http.HttpRefusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the shop asks of a lane for one order. */
+interface Order {
+    /** The shop's number: the second when it was placed, a hyphen, anything. */
+    String order();
+
+    /** The shop's name for the buyer; it does not leave this gateway. */
+    String buyer();
+
+    /** Where it is to be entered. */
+    int lane(Selling selling, Buyers.OfSlot buyers);
+
+    Operation operation(Buyers.OfSlot buyers);
+
+    /** Orders that want units. */
+    record Wanted(List<Want> orders) {}
+
+    /** News of orders that have units. */
+    record Told(List<News> outcomes) {}
+
+    /** An order that wants units. */
+    record Want(String order, String buyer, int units) implements Order {
+        @Override
+        public int lane(Selling selling, Buyers.OfSlot buyers) {
+            return selling.laneFor(buyers.token(buyer));
+        }
+
+        @Override
+        public Operation operation(Buyers.OfSlot buyers) {
+            return new Operation.Reserve(OrderId.ofShop(order), buyers.token(buyer), units);
+        }
+    }
+
+    /** What became of an order. */
+    record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt) implements Order {
+        @Override
+        public int lane(Selling selling, Buyers.OfSlot buyers) {
+            return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer));
+        }
+
+        @Override
+        public Operation operation(Buyers.OfSlot buyers) {
+            OrderId id = OrderId.ofShop(order);
+            return switch (outcome) {
+                case CONFIRMED -> new Operation.Confirm(id, buyers.token(buyer), whenPaid());
+                case RELEASED -> new Operation.Release(id, buyers.token(buyer));
+                case CANCELLED -> new Operation.Cancel(id, buyers.token(buyer));
+            };
+        }
+
+        private Instant whenPaid() {
+            return paidAt.orElseThrow(() -> HttpRefusal.of(
+                    HttpRefusal.Code.MALFORMED_REQUEST,
+                    "order " + order + ": CONFIRMED says when it was paid, paidAt"));
+        }
+    }
+
+    /** What may become of a reservation. */
+    enum Outcome {
+        CONFIRMED,
+        RELEASED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,104 @@
+package io.livetrace.gateway.stock;
+
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.stock.Booking;
+import io.livetrace.domain.stock.BuyerToken;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneBatch;
+import io.livetrace.domain.stock.LaneOrders;
+import io.livetrace.domain.stock.LaneState;
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OperationResult;
+import io.livetrace.domain.stock.OrderId;
+import io.livetrace.domain.stock.ReservationId;
+import io.livetrace.domain.stock.SaleWindow;
+import io.livetrace.domain.stock.StockCode;
+import io.livetrace.gateway.readmodel.Snapshot;
+import java.time.Instant;
+import java.util.List;
+
+/** One slot's sale as the read model knows it: which lane an order goes to, and what became of it there. */
+record Selling(Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes) {
+
+    /** The sale; refuses where the slot has not been confirmed. */
+    static Selling of(Snapshot now, RecordId slotId) {
+        Snapshot all = now.unrestricted();
+        return new Selling(
+                all,
+                slotId,
+                all.require(SaleWindow.key(slotId), StockCode.LANE_NOT_FOUND),
+                all.list(Lane.allOf(slotId)));
+    }
+
+    /** The lane that sells to that buyer; while a group of buyers moves, any lane says that it is the wrong one. */
+    int laneFor(BuyerToken buyer) {
+        return lanes.stream()
+                .filter(lane -> lane.groups().contains(buyer.group()))
+                .findFirst()
+                .or(() -> lanes.stream().findFirst())
+                .orElseThrow(() -> new Refusal(StockCode.LANE_NOT_FOUND, "slot " + slotId + " has no lanes yet"))
+                .n();
+    }
+
+    /** The lane that has the order's reservation; the buyer's lane where none is known. */
+    int laneOf(OrderId order, BuyerToken buyer) {
+        long slice = window.rules().sliceOf(order);
+        return now.find(LaneOrders.key(slotId, buyer.group(), slice))
+                .flatMap(row -> row.find(order, buyer))
+                .map(Booking::reservation)
+                .map(ReservationId::lane)
+                .orElseGet(() -> laneFor(buyer));
+    }
+
+    OperationResult resultOf(LaneSequencer.Entered entered) {
+        return batch(entered.lane(), entered.seq()).results().get(entered.index());
+    }
+
+    /** Until when a reservation has to be paid. */
+    Instant payBy(ReservationId id) {
+        return window.rules().payBy(state(id).epoch());
+    }
+
+    /** The reservation with its order. */
+    ReservationView view(ReservationId id, Instant clock) {
+        Operation made = operation(id);
+        if (!(made instanceof Operation.Reserve reserve)) {
+            throw notFound(id);
+        }
+        return new ReservationView(
+                slotId + ":" + id,
+                slotId,
+                reserve.order().digest(),
+                reserve.units(),
+                ReservationView.Status.of(state(id), id, window.rules(), clock),
+                payBy(id));
+    }
+
+    private Operation operation(ReservationId id) {
+        LaneBatch batch = batch(id.lane(), id.seq());
+        boolean made = id.index() < batch.results().size()
+                && batch.results()
+                        .get(id.index())
+                        .reservation()
+                        .filter(id::equals)
+                        .isPresent();
+        if (!made) {
+            throw notFound(id);
+        }
+        return batch.operations().get(id.index());
+    }
+
+    private LaneBatch batch(int lane, long seq) {
+        return now.require(LaneBatch.key(slotId, lane, seq), KernelCode.RECORD_NOT_FOUND);
+    }
+
+    private LaneState state(ReservationId id) {
+        return now.require(LaneState.key(slotId, id.lane(), id.seq()), KernelCode.RECORD_NOT_FOUND);
+    }
+
+    private Refusal notFound(ReservationId id) {
+        return new Refusal(KernelCode.RECORD_NOT_FOUND, "slot " + slotId + " has no reservation " + id);
+    }
+}

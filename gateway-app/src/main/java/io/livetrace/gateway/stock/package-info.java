@@ -1,0 +1,8 @@
+/**
+ * Selling: one sequencer per lane, which enters in one batch what arrived while the batch before was on its way, and the routes
+ * by which the platform's shop reserves, tells of payments and looks reservations up.
+ */
+@NullMarked
+package io.livetrace.gateway.stock;
+
+import org.jspecify.annotations.NullMarked;
