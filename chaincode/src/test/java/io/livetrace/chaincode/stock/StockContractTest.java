@@ -29,27 +29,20 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StockContractTest {
-    private static Network network;
-    private static Goods goods;
+    private static final Network NETWORK = Network.start();
+    private static final Goods GOODS = new Goods(NETWORK);
 
-    private final Shop shop = Shop.selling(network, goods, 10);
-
-    @BeforeAll
-    static void start() {
-        network = Network.start();
-        goods = new Goods(network);
-    }
+    private final Shop shop = Shop.selling(NETWORK, GOODS, 10);
 
     @AfterAll
     static void stop() {
-        network.close();
+        NETWORK.close();
     }
 
     @Nested
@@ -61,14 +54,14 @@ class StockContractTest {
         void nobody_but_the_platform_becomes_a_sequencer(Company company) {
             assertRefused(
                     ParticipantCode.ROLE_MISSING,
-                    () -> network.as(company).submit("stock:takeTerm", new Terms.TakeTerm(shop.slotId(), 1)));
+                    () -> NETWORK.as(company).submit("stock:takeTerm", new Terms.TakeTerm(shop.slotId(), 1)));
         }
 
         @Test
         void nobody_takes_it_in_the_platforms_name() {
             assertRefused(
                     ParticipantCode.NOT_YOUR_COMPANY,
-                    () -> network.as(PLATFORM)
+                    () -> NETWORK.as(PLATFORM)
                             .signedBy(LOGISTICS)
                             .submit("stock:takeTerm", new Terms.TakeTerm(shop.slotId(), 1)));
         }
@@ -77,14 +70,14 @@ class StockContractTest {
         void a_lane_that_does_not_exist_has_no_sequencer() {
             assertRefused(
                     StockCode.LANE_NOT_FOUND,
-                    () -> network.as(PLATFORM)
+                    () -> NETWORK.as(PLATFORM)
                             .submit("stock:takeTerm", new Terms.TakeTerm(RecordId.of("no-such-slot"), 1)));
         }
 
         @Test
         void the_lane_says_who_its_sequencer_is() {
             shop.withTerm();
-            var lane = network.as(PLATFORM).evaluate("stock:lane", new Terms.TakeTerm(shop.slotId(), 1));
+            var lane = NETWORK.as(PLATFORM).evaluate("stock:lane", new Terms.TakeTerm(shop.slotId(), 1));
 
             assertThat(Json.fromTree(lane, Lane.class).term().orElseThrow().mspId())
                     .hasToString(PLATFORM.mspId());
@@ -100,7 +93,7 @@ class StockContractTest {
             assertRefused(StockCode.TERM_NEEDED, () -> shop.enter(two));
 
             shop.withTerm();
-            network.clock().advance(Duration.ofSeconds(31));
+            NETWORK.clock().advance(Duration.ofSeconds(31));
             assertRefused(StockCode.TERM_NEEDED, () -> shop.enter(two));
         }
 
@@ -131,7 +124,7 @@ class StockContractTest {
             assertThat(shop.enter(shop.payment(two))).containsExactly(done());
 
             assertThat(shop.lane().counts().sold()).isEqualTo(2);
-            assertThat(WorldState.of(network).all(Instruction.TYPE.key()))
+            assertThat(WorldState.of(NETWORK).all(Instruction.TYPE.key()))
                     .filteredOn(wave -> wave.kind() == InstructionKind.DISPATCH
                             && wave.content()
                                     .get("slotId")
@@ -155,12 +148,12 @@ class StockContractTest {
         @Test
         void a_hold_stops_the_sale_from_its_block_on_also_for_what_is_reserved() {
             shop.withTerm().enter(two);
-            var report = goods.aReport(BRAND).on(shop.lot()).failing().submitted();
+            var report = GOODS.aReport(BRAND).on(shop.lot()).failing().submitted();
 
             assertThat(shop.enter(shop.payment(two), shop.order(2, 1)))
                     .containsOnly(refused(OperationCode.GOODS_BLOCKED));
 
-            goods.aReport(BRAND).on(shop.lot()).superseding(report).submitted();
+            GOODS.aReport(BRAND).on(shop.lot()).superseding(report).submitted();
             assertThat(shop.enter(shop.payment(two))).containsExactly(done());
         }
 
@@ -168,7 +161,7 @@ class StockContractTest {
         void when_the_slot_ends_its_lane_gives_back_what_is_left() {
             shop.withTerm().enter(two);
             shop.enter(shop.payment(two));
-            network.as(ANCHOR).submit("livestream:end", new Running.OfSlot(shop.slotId()));
+            NETWORK.as(ANCHOR).submit("livestream:end", new Running.OfSlot(shop.slotId()));
             shop.withTerm().enter(shop.order(2, 1), new Operation.Close());
 
             assertThat(shop.lane().state()).isEqualTo(Lane.State.DRAINED);
@@ -177,7 +170,7 @@ class StockContractTest {
 
         @Test
         void long_after_the_end_anybody_closes_a_lane_and_does_nothing_else() {
-            network.clock().advance(Duration.ofMinutes(71));
+            NETWORK.clock().advance(Duration.ofMinutes(71));
 
             assertRefused(ParticipantCode.ROLE_MISSING, () -> shop.enter(INSPECTOR, shop.batch(0, two)));
             assertThat(shop.enter(INSPECTOR, shop.batch(0, new Operation.Close())))
@@ -190,9 +183,9 @@ class StockContractTest {
             shop.withTerm();
             assertThat(shop.enter(shop.payment(two))).containsExactly(refused(OperationCode.RESERVATION_NOT_FOUND));
 
-            network.clock().advance(Duration.ofMinutes(59));
+            NETWORK.clock().advance(Duration.ofMinutes(59));
             Operation.Reserve late = shop.order(2, 1);
-            network.clock().advance(Duration.ofSeconds(59));
+            NETWORK.clock().advance(Duration.ofSeconds(59));
             assertThat(shop.withTerm().enter(late).get(0).reservation()).isPresent();
         }
 
@@ -202,7 +195,7 @@ class StockContractTest {
 
         private long returned() {
             var pool = shop.pool();
-            return WorldState.of(network)
+            return WorldState.of(NETWORK)
                     .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
                     .stream()
                     .mapToLong(row -> row.quantity().toPieces())

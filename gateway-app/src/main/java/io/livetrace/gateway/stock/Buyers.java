@@ -19,11 +19,11 @@ record Buyers(Secrets secrets) {
     private static final int TOKEN_BYTES = 16;
 
     /** The tokens of one slot. */
-    record OfSlot(byte[] key) {
+    record OfSlot(SecretKeySpec key) {
         BuyerToken token(String buyer) {
             try {
                 Mac mac = Mac.getInstance(HMAC);
-                mac.init(new SecretKeySpec(key, HMAC));
+                mac.init(key);
                 byte[] digest = mac.doFinal(buyer.getBytes(StandardCharsets.UTF_8));
                 return BuyerToken.of(
                         Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TOKEN_BYTES)));
@@ -35,7 +35,7 @@ record Buyers(Secrets secrets) {
 
     Future<OfSlot> of(RecordId slotId) {
         return secrets.get("buyers of " + slotId, Buyers::newKey)
-                .map(key -> new OfSlot(Base64.getDecoder().decode(key)));
+                .map(key -> new OfSlot(new SecretKeySpec(Base64.getDecoder().decode(key), HMAC)));
     }
 
     private static String newKey() {

@@ -1,0 +1,318 @@
+package io.livetrace.gateway.stock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.SelectionCheck;
+import io.livetrace.domain.livestream.SelectionItem;
+import io.livetrace.gateway.Gateway;
+import io.livetrace.gateway.Settings;
+import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.demo.DemoRoutes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A gateway on which one slot sells, and clients of its API. */
+final class Shop implements AutoCloseable {
+    static final String SLOT = "slot-1";
+    private static final String GTIN = "09521234543213";
+    /** When all orders of these tests were placed. */
+    private static final long PLACED = Instant.now().getEpochSecond();
+
+    private static final String WAREHOUSE = "9522222000015";
+
+    private final Gateway gateway;
+    private final Map<String, String> tokens;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Shop(Path data) {
+        gateway = Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), data, true));
+        tokens = gateway.demoIdentities().stream()
+                .collect(Collectors.toMap(identity -> identity.gln().toString(), DemoRoutes.Identity::token));
+    }
+
+    /** Opens a gateway whose slot sells so many units, at most three to a buyer. */
+    static Shop selling(Path data, int units) {
+        Shop shop = new Shop(data);
+        shop.makeGoods(units);
+        shop.proposeSlot(units);
+        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
+        shop.sign();
+        shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
+        return shop;
+    }
+
+    /** One order of so many units: number, buyer, units. */
+    static Map<String, Object> order(int n, String buyer, int units) {
+        return Map.of("order", number(n), "buyer", buyer, "units", units);
+    }
+
+    static Map<String, Object> paid(int n, String buyer) {
+        return Map.of(
+                "order",
+                number(n),
+                "buyer",
+                buyer,
+                "outcome",
+                "CONFIRMED",
+                "paidAt",
+                Instant.now().toString());
+    }
+
+    /** Sends orders as the platform's shop does and gives the results. */
+    @SafeVarargs
+    final List<JsonNode> reserve(Map<String, Object>... orders) {
+        return results("reservations", Map.of("orders", Arrays.asList(orders)));
+    }
+
+    @SafeVarargs
+    final List<JsonNode> tell(Map<String, Object>... outcomes) {
+        return results("reservation-outcomes", Map.of("outcomes", Arrays.asList(outcomes)));
+    }
+
+    JsonNode get(DemoCompany company, String path) {
+        HttpResponse<String> response = send(company, HttpRequest.newBuilder().GET(), path);
+        return Json.tree(response.body());
+    }
+
+    int status(DemoCompany company, String path, Object body) {
+        return send(company, HttpRequest.newBuilder().POST(json(body)), path).statusCode();
+    }
+
+    @Override
+    public void close() {
+        gateway.stop();
+    }
+
+    JsonNode write(DemoCompany company, String path, Object body) {
+        HttpResponse<String> response = send(company, HttpRequest.newBuilder().POST(json(body)), path);
+        if (response.statusCode() != 200 && response.statusCode() != 201) {
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return Json.tree(response.body());
+    }
+
+    private List<JsonNode> results(String kind, Object body) {
+        JsonNode results =
+                write(DemoCompany.PLATFORM, "/v1/slots/slot-1/" + kind, body).get("results");
+        return Stream.iterate(0, i -> i + 1)
+                .limit(results.size())
+                .map(results::get)
+                .toList();
+    }
+
+    private void makeGoods(int units) {
+        String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
+                Map.of("gln", WAREHOUSE, "kind", "FRONT_WAREHOUSE", "name", "North", "city", "杭州"));
+        write(
+                DemoCompany.BRAND,
+                "/v1/products",
+                Map.of(
+                        "gtin",
+                        GTIN,
+                        "name",
+                        text("布包", "Cloth bag"),
+                        "specification",
+                        text("标准", "Standard"),
+                        "styleId",
+                        "BAG",
+                        "category",
+                        "MATERIAL",
+                        "unit",
+                        "H87",
+                        "liveOnly",
+                        false,
+                        "returnClass",
+                        "SEVEN_DAYS"));
+        write(
+                DemoCompany.BRAND,
+                "/v1/lots",
+                Map.of(
+                        "gtin", GTIN,
+                        "lot", "L1",
+                        "quantity", Map.of("value", "" + units, "unit", "H87"),
+                        "producedOn", today,
+                        "madeAt", WAREHOUSE));
+        write(DemoCompany.BRAND, "/v1/qc-reports", report());
+    }
+
+    private static Map<String, Object> report() {
+        Map<String, Object> report = new TreeMap<>(Map.of(
+                "subject",
+                "lot:" + GTIN + ":L1",
+                "level",
+                "BRAND_SELF",
+                "reportId",
+                "report-1",
+                "plan",
+                "every tenth",
+                "inspected",
+                10,
+                "defective",
+                0,
+                "verdict",
+                "CONFORMANT",
+                "validFrom",
+                Instant.now().minusSeconds(5).toString(),
+                "at",
+                Instant.now().minusSeconds(5).toString()));
+        report.put("samples", List.of("S-1"));
+        report.put(
+                "results",
+                List.of(Map.of(
+                        "characteristic", "colour fastness",
+                        "method", "GB/T 3920",
+                        "value", "4",
+                        "limit", "3",
+                        "conforms", true)));
+        return report;
+    }
+
+    private void proposeSlot(int units) {
+        Instant now = Instant.now();
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.ANCHOR.gln() + "/hosts",
+                Map.of(
+                        "hostId",
+                        "host-1",
+                        "verifiedUntil",
+                        now.plus(Duration.ofDays(90)).toString()));
+        write(
+                DemoCompany.ANCHOR,
+                "/v1/sessions",
+                Map.of(
+                        "sessionId",
+                        "session-1",
+                        "hostId",
+                        "host-1",
+                        "title",
+                        text("专场", "Special"),
+                        "aiPresenter",
+                        false,
+                        "startsAt",
+                        now.toString()));
+        write(
+                DemoCompany.ANCHOR,
+                "/v1/slots",
+                Map.of(
+                        "slotId",
+                        SLOT,
+                        "sessionId",
+                        "session-1",
+                        "offer",
+                        Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                        "termsDigest",
+                        terms(),
+                        "units",
+                        units,
+                        "preSale",
+                        false,
+                        "from",
+                        now.minusSeconds(1).toString(),
+                        "until",
+                        now.plus(Duration.ofHours(1)).toString(),
+                        "unitsPerBuyer",
+                        3,
+                        "shelfLifeDays",
+                        0));
+    }
+
+    private void sign() {
+        KeyPair pair = newKey();
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.ANCHOR.gln() + "/keys",
+                Map.of(
+                        "keyId",
+                        "studio",
+                        "publicKey",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())));
+        SelectionCheck check = new SelectionCheck(
+                        DemoCompany.ANCHOR.gln(),
+                        RecordId.of(SLOT),
+                        Stream.of(SelectionItem.values())
+                                .map(item -> new SelectionCheck.Item(item, true, Optional.empty()))
+                                .toList(),
+                        "S-1",
+                        Digest.of("receipt"),
+                        Instant.now().minusSeconds(1),
+                        Optional.empty())
+                .sign("studio", pair.getPrivate());
+        ObjectNode body = (ObjectNode) Json.toTree(check);
+        body.remove("operator");
+        write(DemoCompany.ANCHOR, "/v1/selection-checks", body);
+    }
+
+    private HttpResponse<String> send(DemoCompany company, HttpRequest.Builder request, String path) {
+        try {
+            return http.send(
+                    request.uri(URI.create("http://127.0.0.1:" + gateway.port() + path))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + tokens.get(company.gln().toString()))
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return HttpRequest.BodyPublishers.ofString(Json.write(body));
+    }
+
+    private static String number(int n) {
+        return PLACED + "-A" + n;
+    }
+
+    private static String terms() {
+        return Digest.of("terms").hex();
+    }
+
+    private static Map<String, String> text(String zh, String en) {
+        return Map.of("zh", zh, "en", en);
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
