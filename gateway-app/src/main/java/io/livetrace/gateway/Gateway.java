@@ -1,11 +1,13 @@
 package io.livetrace.gateway;
 
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.delivery.Feed;
 import io.livetrace.gateway.delivery.FeedRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Genesis;
+import io.livetrace.gateway.demo.Story;
 import io.livetrace.gateway.health.ManagementServer;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Tokens;
@@ -26,15 +28,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A running gateway with the embedded ledger: opened in order of dependence, closed in the other. */
 public final class Gateway {
+    private static final String STORY = "story";
+
     private final Settings settings;
     private final Clock clock;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -105,6 +113,32 @@ public final class Gateway {
     /** A token of the platform, for whoever runs this gateway. */
     public String platformToken() {
         return new DemoRoutes(services.tokens(), true).identities().get(0).token();
+    }
+
+    /**
+     * Tells the demonstration's story, once on this data, and says what there is to scan. {@code chapter} hears of each chapter as
+     * it begins. Blocks.
+     */
+    public Story.Told tellStory(Consumer<String> chapter) {
+        return services.secrets()
+                .find(STORY)
+                .await()
+                .map(told -> Json.read(told, Story.Told.class))
+                .orElseGet(() -> {
+                    URI here = URI.create("http://" + settings.host() + ":" + port());
+                    Story.Told told = new Story(here, demoTokens(), clock).tell(chapter);
+                    services.secrets().get(STORY, () -> Json.write(told)).await();
+                    return told;
+                });
+    }
+
+    private Map<DemoCompany, String> demoTokens() {
+        Map<DemoCompany, String> tokens = new EnumMap<>(DemoCompany.class);
+        List<DemoRoutes.Identity> identities = demoIdentities();
+        for (DemoCompany company : DemoCompany.values()) {
+            tokens.put(company, identities.get(company.ordinal()).token());
+        }
+        return tokens;
     }
 
     /** Takes no more requests, finishes what is under way, and closes what is durable. Blocks. */

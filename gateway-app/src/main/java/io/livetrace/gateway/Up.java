@@ -67,6 +67,9 @@ final class Up implements Callable<Integer> {
             stopped.countDown();
         }));
         Welcome.print(out, settings(), gateway, System.nanoTime() - began);
+        if (demo) {
+            Welcome.tell(out, gateway);
+        }
         stopped.await();
     }
 

@@ -1,6 +1,8 @@
 package io.livetrace.gateway;
 
 import io.livetrace.gateway.demo.DemoRoutes;
+import io.livetrace.gateway.demo.Story;
+import io.livetrace.gateway.label.TerminalQr;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,6 +26,17 @@ final class Welcome {
             gateway.demoIdentities().forEach(identity -> print(out, identity));
             out.printf("Tokens: curl %s/v1/demo/identities%n", address);
         }
+    }
+
+    /** Tells the story as it happens, and shows what to scan. */
+    static void tell(PrintStream out, Gateway gateway) {
+        out.println();
+        Story.Told told = gateway.tellStory(chapter -> out.println("  · " + chapter));
+        out.printf(
+                "%nScan this with a phone's camera, or open it: a cream that nobody has opened yet%n  %s%n",
+                told.opened());
+        out.println(TerminalQr.plain(told.opened()));
+        out.printf("A dress that was sold, opened, and then recalled with its cloth%n  %s%n", told.recalled());
     }
 
     private static void print(PrintStream out, DemoRoutes.Identity identity) {

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The companies that the network in one process begins with. Their keys have GS1's prefix for examples, 952. The mill belongs to
- * the brand's group and acts through the same organisation.
+ * The companies that the network in one process begins with. Their keys have GS1's prefix for examples, 952. Mill, dairy and
+ * cosmetics maker belong to the brand's group and act through the same organisation.
  */
 public enum DemoCompany {
     PLATFORM("9521000000018", "Lanting Live 兰亭直播", "PlatformMSP", "9521000", SealKind.PEER, Role.PLATFORM),
     BRAND("9521234000006", "Suyi Apparel 素衣服饰", "BrandMSP", "9521234", SealKind.PEER, Role.BRAND),
     MILL("9521111000006", "Qingxi Linen Mill 清溪麻纺", "BrandMSP", "9521111", SealKind.PEER, Role.BRAND),
+    DAIRY("9525555000004", "Muge Dairy 牧歌乳业", "BrandMSP", "9525555", SealKind.PEER, Role.BRAND),
+    COSMETICS("9526666000006", "Yunlu Cosmetics 云露美妆", "BrandMSP", "9526666", SealKind.PEER, Role.BRAND),
     ANCHOR("9523333000000", "Wanxia Studio 晚霞工作室", "AnchorMSP", "9523333", SealKind.KEY, Role.ANCHOR),
     LOGISTICS("9522222000008", "Feiyan Express 飞雁速运", "LogisticsMSP", "9522222", SealKind.PEER, Role.LOGISTICS),
     INSPECTOR("9524444000002", "Mingjian Testing 明鉴检测", "InspectorMSP", "9524444", SealKind.KEY, Role.INSPECTOR);

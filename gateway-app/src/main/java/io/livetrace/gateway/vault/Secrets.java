@@ -2,6 +2,7 @@ package io.livetrace.gateway.vault;
 
 import io.livetrace.gateway.sql.Database;
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keys that this gateway made for itself and keeps. */
@@ -10,6 +11,14 @@ public final class Secrets {
 
     public Secrets(Database vault) {
         this.vault = vault;
+    }
+
+    /** The secret of that name, if it was made. */
+    public Future<Optional<String>> find(String name) {
+        return vault.read(handle -> handle.createQuery("select value from secret where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** The secret of that name, made on first use. */

@@ -1,0 +1,111 @@
+package io.livetrace.gateway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Replaces {@code ${…}} in the story by times, digests, keys and parts of earlier answers. Used by one thread. */
+final class StoryWords {
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([^${}]+)}");
+
+    private final Clock clock;
+    private final long second;
+    private final StoryKeys keys;
+    private final Map<String, JsonNode> saved = new TreeMap<>();
+
+    StoryWords(Clock clock, StoryKeys keys) {
+        this.clock = clock;
+        this.second = clock.instant().getEpochSecond();
+        this.keys = keys;
+    }
+
+    void save(String name, JsonNode answer) {
+        saved.put(name, answer);
+    }
+
+    /** The part of a saved answer, such as {@code labels.0.digitalLink}. */
+    String saved(String path) {
+        String[] steps = path.split("\\.", -1);
+        JsonNode node = saved.getOrDefault(steps[0], Json.object());
+        for (int i = 1; i < steps.length; i++) {
+            node = node.isArray() ? node.path(Integer.parseInt(steps[i])) : node.path(steps[i]);
+        }
+        if (node.isMissingNode()) {
+            throw new IllegalStateException("the story has nothing saved at " + path);
+        }
+        return node.asText();
+    }
+
+    /** The text with every place filled, innermost first. */
+    String fill(String text) {
+        String filled = text;
+        while (PLACE.matcher(filled).find()) {
+            filled = PLACE.matcher(filled).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+        }
+        return filled;
+    }
+
+    /** The tree with every text filled. */
+    JsonNode fill(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(fill(node.asText()));
+        }
+        if (node instanceof ObjectNode members) {
+            ObjectNode filled = Json.object();
+            members.properties().forEach(member -> filled.set(member.getKey(), fill(member.getValue())));
+            return filled;
+        }
+        if (node instanceof ArrayNode items) {
+            ArrayNode filled = items.arrayNode();
+            items.forEach(item -> filled.add(fill(item)));
+            return filled;
+        }
+        return node;
+    }
+
+    private String value(String expression) {
+        if (expression.startsWith("now")) {
+            return time(expression.substring("now".length()));
+        }
+        if (expression.startsWith("today")) {
+            return date(expression.substring("today".length()));
+        }
+        if (expression.equals("second")) {
+            return Long.toString(second);
+        }
+        if (expression.startsWith("sha256 ")) {
+            return Digest.of(expression.substring("sha256 ".length())).hex();
+        }
+        return expression.startsWith("key ")
+                ? keys.publicKey(DemoCompany.valueOf(expression.substring("key ".length())))
+                : saved(expression);
+    }
+
+    private String time(String offset) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (offset.isEmpty()) {
+            return now.toString();
+        }
+        Duration by = Duration.parse(offset.substring(1));
+        return (offset.charAt(0) == '-' ? now.minus(by) : now.plus(by)).toString();
+    }
+
+    private String date(String offset) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return today.plus(Period.ofDays(Integer.parseInt(offset))).toString();
+    }
+}
