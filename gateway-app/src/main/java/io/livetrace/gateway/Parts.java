@@ -2,8 +2,8 @@ package io.livetrace.gateway;
 
 import io.livetrace.gateway.catalog.ProductProjection;
 import io.livetrace.gateway.catalog.ProductRoutes;
-import io.livetrace.gateway.document.DocumentRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.document.DocumentRoutes;
 import io.livetrace.gateway.epcis.EpcisProjection;
 import io.livetrace.gateway.epcis.EpcisRoutes;
 import io.livetrace.gateway.http.Routes;
@@ -28,10 +28,10 @@ import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Projections;
 import io.livetrace.gateway.recall.RecallProjections;
 import io.livetrace.gateway.recall.RecallRoutes;
-import io.livetrace.gateway.vault.Documents;
 import io.livetrace.gateway.stock.LaneProjections;
 import io.livetrace.gateway.stock.ReservationRoutes;
 import io.livetrace.gateway.stock.Sequencers;
+import io.livetrace.gateway.vault.Documents;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -52,7 +52,7 @@ public final class StockRoutes implements Routes {
 
     /** The taker names giver and transfer; what there is to fold into the giver's pool, the offer tells. */
     private static Object taking(Request request, Snapshot now) {
-        ObjectNode command = request.body();
+        ObjectNode command = request.command();
         TransferOffer offer = now.require(
                 TransferOffer.key(
                         Gln.parse(command.path("giver").asText()),
