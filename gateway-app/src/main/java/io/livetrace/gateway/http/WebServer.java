@@ -71,6 +71,8 @@ public final class WebServer extends VerticleBase {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxInitialLineLength(LONGEST_URI)
                 .setCompressionSupported(true)
+                // After an upgrade from HTTP/1.1 a body would be read twice; browsers speak HTTP/2 over TLS only.
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
         return vertx.createHttpServer(options)
                 .requestHandler(router)
