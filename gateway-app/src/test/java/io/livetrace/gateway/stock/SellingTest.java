@@ -20,7 +20,7 @@ class SellingTest {
     @Test
     void orders_are_reserved_paid_and_looked_up(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
-            List<JsonNode> results = shop.reserve(order(1, "Wang", 2), order(2, "Li", 4), order(1, "Wang", 2));
+            List<JsonNode> results = shop.reserve(List.of(order(1, "Wang", 2), order(2, "Li", 4), order(1, "Wang", 2)));
             String reservation = results.get(0).get("reservation").asText();
 
             assertThat(results.get(0).has("payBy")).isTrue();
@@ -28,7 +28,7 @@ class SellingTest {
             assertThat(results.get(2)).isEqualTo(results.get(0));
             assertThat(statusOf(shop, reservation)).isEqualTo("OPEN");
 
-            assertThat(shop.tell(paid(1, "Wang"), paid(9, "Wang")))
+            assertThat(shop.tell(List.of(paid(1, "Wang"), paid(9, "Wang"))))
                     .extracting(result -> result.path("code").asText())
                     .containsExactly("", "RESERVATION_NOT_FOUND");
             assertThat(statusOf(shop, reservation)).isEqualTo("CONFIRMED");
@@ -59,7 +59,7 @@ class SellingTest {
             ExecutorService crowd = Executors.newFixedThreadPool(20);
             List<CompletableFuture<JsonNode>> buyers = IntStream.range(0, 100)
                     .mapToObj(n -> CompletableFuture.supplyAsync(
-                            () -> shop.reserve(order(n, "buyer " + n, 1)).get(0), crowd))
+                            () -> shop.reserve(List.of(order(n, "buyer " + n, 1))).get(0), crowd))
                     .toList();
             List<JsonNode> results =
                     buyers.stream().map(CompletableFuture::join).toList();

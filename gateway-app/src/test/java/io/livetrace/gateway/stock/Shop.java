@@ -24,7 +24,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +82,12 @@ final class Shop implements AutoCloseable {
     }
 
     /** Sends orders as the platform's shop does and gives the results. */
-    @SafeVarargs
-    final List<JsonNode> reserve(Map<String, Object>... orders) {
-        return results("reservations", Map.of("orders", Arrays.asList(orders)));
+    List<JsonNode> reserve(List<Map<String, Object>> orders) {
+        return results("reservations", Map.of("orders", orders));
     }
 
-    @SafeVarargs
-    final List<JsonNode> tell(Map<String, Object>... outcomes) {
-        return results("reservation-outcomes", Map.of("outcomes", Arrays.asList(outcomes)));
+    List<JsonNode> tell(List<Map<String, Object>> outcomes) {
+        return results("reservation-outcomes", Map.of("outcomes", outcomes));
     }
 
     JsonNode get(DemoCompany company, String path) {
