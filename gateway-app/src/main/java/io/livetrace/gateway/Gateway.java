@@ -12,6 +12,7 @@ import io.livetrace.gateway.health.ManagementServer;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Tokens;
 import io.livetrace.gateway.http.TransactionRoutes;
+import io.livetrace.gateway.http.UnsealedRoutes;
 import io.livetrace.gateway.http.WebServer;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.RetryingLedger;
@@ -139,6 +140,9 @@ public final class Gateway {
             tokens.put(company, identities.get(company.ordinal()).token());
         }
         return tokens;
+    /** The digest of all that the read model holds. */
+    Future<String> contentHash() {
+        return services.readModel().contentHash();
     }
 
     /** Takes no more requests, finishes what is under way, and closes what is durable. Blocks. */
@@ -161,6 +165,7 @@ public final class Gateway {
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(Parts.routes(services));
         routes.add(new TransactionRoutes(services.ledger(), services.readModel(), services.sent()));
+        routes.add(new UnsealedRoutes());
         routes.add(new FeedRoutes(vertx, new Feed(services.readModel())));
         routes.add(new DemoRoutes(services.tokens(), settings.demo()));
         return routes;

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -83,8 +82,8 @@ public final class TestGateway implements AutoCloseable {
     }
 
     /** Where a path of the management port is found. */
-    public Function<String, String> management() {
-        return path -> "http://127.0.0.1:" + gateway.managementPort() + path;
+    public String management(String path) {
+        return "http://127.0.0.1:" + gateway.managementPort() + path;
     }
 
     @Override

@@ -1,0 +1,81 @@
+package io.livetrace.gateway;
+
+import static io.livetrace.gateway.demo.DemoCompany.BRAND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.livetrace.gateway.catalog.Articles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after a restart, with or without the read model. */
+class RestartTest {
+    @TempDir
+    private Path data;
+
+    private String hash = "";
+
+    @BeforeEach
+    void a_gateway_ran_and_stopped() {
+        try (TestGateway gateway = TestGateway.on(data)) {
+            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(1)).expect(201);
+            hash = gateway.gateway().contentHash().await();
+        }
+    }
+
+    @Test
+    void a_restart_keeps_everything_and_remembers_requests() {
+        try (TestGateway gateway = TestGateway.on(data)) {
+            gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(200);
+            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(1)).expect(201);
+            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(2)).expect(422);
+        }
+    }
+
+    @Test
+    void a_read_model_that_was_dropped_is_replayed_to_the_same_content() throws IOException {
+        Files.delete(data.resolve("readmodel.db"));
+
+        assertThat(hashAfterRestart()).isEqualTo(hash);
+    }
+
+    @Test
+    void a_read_model_that_is_damaged_is_made_again() throws IOException {
+        Files.writeString(data.resolve("readmodel.db"), "this is no database");
+
+        assertThat(hashAfterRestart()).isEqualTo(hash);
+    }
+
+    @Test
+    void two_gateways_do_not_run_on_the_same_data() throws IOException {
+        try (DataDirectory taken = DataDirectory.take(data)) {
+            assertThat(taken.path()).isEqualTo(data);
+            assertThatThrownBy(() -> DataDirectory.take(data)).hasMessageContaining("another gateway runs on");
+        }
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_to_is_named() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "not a directory");
+
+        assertThatThrownBy(() -> DataDirectory.take(file.resolve("data"))).hasMessageContaining("cannot write to");
+    }
+
+    @Test
+    void a_gateway_that_is_no_demonstration_gives_no_identities() {
+        try (TestGateway gateway = TestGateway.earnest()) {
+            gateway.anyone().get("/v1/demo/identities").expect(404);
+            assertThat(gateway.anyone().get("/v1/products").header("LiveTrace-Demo")).isEmpty();
+        }
+    }
+
+    private String hashAfterRestart() {
+        try (TestGateway gateway = TestGateway.on(data)) {
+            return gateway.gateway().contentHash().await();
+        }
+    }
+}
