@@ -140,6 +140,8 @@ public final class Gateway {
             tokens.put(company, identities.get(company.ordinal()).token());
         }
         return tokens;
+    }
+
     /** The digest of all that the read model holds. */
     Future<String> contentHash() {
         return services.readModel().contentHash();

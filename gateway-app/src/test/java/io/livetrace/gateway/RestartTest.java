@@ -22,7 +22,10 @@ class RestartTest {
     @BeforeEach
     void a_gateway_ran_and_stopped() {
         try (TestGateway gateway = TestGateway.on(data)) {
-            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(1)).expect(201);
+            gateway.as(BRAND)
+                    .withKey("before")
+                    .post("/v1/products", Articles.dress(1))
+                    .expect(201);
             hash = gateway.gateway().contentHash().await();
         }
     }
@@ -31,8 +34,14 @@ class RestartTest {
     void a_restart_keeps_everything_and_remembers_requests() {
         try (TestGateway gateway = TestGateway.on(data)) {
             gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(200);
-            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(1)).expect(201);
-            gateway.as(BRAND).withKey("before").post("/v1/products", Articles.dress(2)).expect(422);
+            gateway.as(BRAND)
+                    .withKey("before")
+                    .post("/v1/products", Articles.dress(1))
+                    .expect(201);
+            gateway.as(BRAND)
+                    .withKey("before")
+                    .post("/v1/products", Articles.dress(2))
+                    .expect(422);
         }
     }
 
@@ -69,7 +78,8 @@ class RestartTest {
     void a_gateway_that_is_no_demonstration_gives_no_identities() {
         try (TestGateway gateway = TestGateway.earnest()) {
             gateway.anyone().get("/v1/demo/identities").expect(404);
-            assertThat(gateway.anyone().get("/v1/products").header("LiveTrace-Demo")).isEmpty();
+            assertThat(gateway.anyone().get("/v1/products").header("LiveTrace-Demo"))
+                    .isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
+import io.livetrace.gateway.demo.Story;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,12 +36,16 @@ public final class TestGateway implements AutoCloseable {
     private final ContractCheck contract;
 
     private TestGateway(Path data, boolean temporary, boolean demo) {
+        this(data, temporary, demo, Clock.systemUTC());
+    }
+
+    private TestGateway(Path data, boolean temporary, boolean demo, Clock clock) {
         this.data = data;
         this.temporary = temporary;
         blocked.start();
         blockedThreads().addAppender(blocked);
         Settings settings = new Settings("127.0.0.1", 0, 0, Optional.empty(), data, demo);
-        this.gateway = Gateway.start(settings, Clock.systemUTC(), options());
+        this.gateway = Gateway.start(settings, clock, options());
         this.tokens = gateway.demoIdentities().stream()
                 .collect(Collectors.toMap(identity -> identity.gln().value(), DemoRoutes.Identity::token));
         this.contract = ContractCheck.of(url("/openapi.yaml"));
@@ -49,6 +54,11 @@ public final class TestGateway implements AutoCloseable {
     /** A gateway on data of its own, which are gone when it is closed. */
     public static TestGateway start() {
         return new TestGateway(directory(), true, true);
+    }
+
+    /** A gateway that tells time by another clock than its ledger. */
+    public static TestGateway tellingTimeBy(Clock clock) {
+        return new TestGateway(directory(), true, true, clock);
     }
 
     /** A gateway on data that stay. */
@@ -64,6 +74,11 @@ public final class TestGateway implements AutoCloseable {
     /** Somebody of that company. */
     public ApiClient as(DemoCompany company) {
         return anyone().withToken(tokens.getOrDefault(company.gln().value(), "none"));
+    }
+
+    /** Tells the demonstration's story, and says what there is to scan. */
+    public Story.Told tellStory() {
+        return gateway.tellStory(chapter -> {});
     }
 
     /** Somebody who is not signed in. */

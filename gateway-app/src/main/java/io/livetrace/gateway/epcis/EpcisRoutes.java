@@ -11,6 +11,7 @@ import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Snapshot;
+import java.util.Comparator;
 
 /** The first routes of EPCIS 2.0's REST binding (GS1 EPCIS 2.0, section 12): capture and single events. */
 public final class EpcisRoutes implements Routes {
@@ -27,11 +28,11 @@ public final class EpcisRoutes implements Routes {
         return tree;
     }
 
+    /** The event itself, or, where only that came here, the declaration that it was wrong. */
     private static Object event(Request request, Snapshot now) {
         String id = request.path("eventID");
         return now.having(EpcisEvent.TYPE, Facet.of(EpcisProjection.EVENT_ID, id)).stream()
-                .filter(event -> !event.declaresError())
-                .findFirst()
+                .min(Comparator.comparing(EpcisEvent::declaresError))
                 .map(EpcisEvent::standalone)
                 .orElseThrow(() -> new Refusal(EpcisCode.EPCIS_EVENT_NOT_FOUND, "there is no event " + id));
     }

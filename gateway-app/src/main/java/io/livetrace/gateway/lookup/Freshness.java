@@ -1,61 +1,54 @@
 package io.livetrace.gateway.lookup;
 
-import io.livetrace.gateway.ledger.Ledger;
-import io.livetrace.gateway.readmodel.ReadModel;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Whether what the read model says is recent enough to vouch for. The ledger is asked for its height every second, never on the
- * way of a scan; a block that stays unread, or a ledger that stays silent, makes us say that we cannot check.
+ * Whether what the read model says is recent enough to vouch for. A block that the ledger is known to have and that stays unread,
+ * or a ledger that stays silent, makes us say that we cannot check.
  */
 final class Freshness {
-    private static final long EVERY_MILLIS = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long a block may stay unread, or the ledger silent. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Clock clock;
-    private final Ledger ledger;
-    private final ReadModel readModel;
-    private final String channel;
-    private volatile Seen seen;
+    private final LongSupplier blocksRead;
+    private final BooleanSupplier rebuilding;
+    private volatile Heard last;
 
     /**
-     * What the ledger last said.
+     * What the ledger has said.
      *
      * @param answered when it last answered
-     * @param height a height that it had and the read model did not have yet, or else its last
+     * @param height a height that it had and that was not read yet, or else its last
      * @param since when it first told that height
      */
-    private record Seen(Instant answered, long height, Instant since) {}
+    private record Heard(Instant answered, long height, Instant since) {}
 
-    Freshness(Clock clock, Ledger ledger, ReadModel readModel, String channel) {
+    Freshness(Clock clock, LongSupplier blocksRead, BooleanSupplier rebuilding) {
         this.clock = clock;
-        this.ledger = ledger;
-        this.readModel = readModel;
-        this.channel = channel;
-        this.seen = new Seen(clock.instant(), 0, clock.instant());
-    }
-
-    /** Begins to ask. */
-    Freshness start(Vertx vertx) {
-        vertx.setPeriodic(EVERY_MILLIS, timer -> ledger.height(channel).onSuccess(this::heard));
-        return this;
+        this.blocksRead = blocksRead;
+        this.rebuilding = rebuilding;
+        this.last = new Heard(clock.instant(), 0, clock.instant());
     }
 
     boolean isCurrent() {
-        Seen last = seen;
+        Heard heard = last;
         Instant now = clock.instant();
-        boolean read = readModel.height() >= last.height() || isRecent(last.since(), now);
-        return read && isRecent(last.answered(), now) && !readModel.isRebuilding();
+        boolean read = blocksRead.getAsLong() >= heard.height() || isRecent(heard.since(), now);
+        return read && isRecent(heard.answered(), now) && !rebuilding.getAsBoolean();
     }
 
-    private void heard(long height) {
+    /** The ledger has that many blocks now. */
+    void heard(long height) {
         Instant now = clock.instant();
-        Seen last = seen;
-        boolean reached = readModel.height() >= last.height();
-        seen = reached ? new Seen(now, height, now) : new Seen(now, last.height(), last.since());
+        Heard before = last;
+        last = blocksRead.getAsLong() >= before.height()
+                ? new Heard(now, height, now)
+                : new Heard(now, before.height(), before.since());
     }
 
     private static boolean isRecent(Instant then, Instant now) {

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Lookups {
     private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
+    /** How often the ledger is asked how high it is; never on the way of a scan. */
+    private static final long ASK_MILLIS = 1_000;
     /** An answer has some 20 kB. */
     private static final int MOST_READY = 2_000;
     /** Days end and reports run out without a block. */
@@ -56,25 +58,32 @@ public final class Lookups {
             boolean demo,
             Sellers sellers) {}
 
-    /** An answer under way or ready, and how many blocks were read when it was begun. */
-    private record Kept(long height, Future<Ready> answer) {}
+    /** An answer under way or ready, and what was known when it was begun. */
+    private record Kept(long height, boolean current, Future<Ready> answer) {
+        boolean fits(long nowHeight, boolean nowCurrent) {
+            return height == nowHeight && current == nowCurrent;
+        }
+    }
 
     public Lookups(Parts parts, String channel) {
         this.parts = parts;
         this.reader = new LookupReader(parts.gateway(), new EvidenceReader(channel, parts.demo()), parts.sellers());
         this.lastRead = new Evidence.Position(channel, 0, parts.clock().instant());
-        this.freshness = new Freshness(parts.clock(), parts.ledger(), parts.readModel(), channel).start(parts.vertx());
+        this.freshness = new Freshness(parts.clock(), parts.readModel()::height, parts.readModel()::isRebuilding);
+        parts.vertx()
+                .setPeriodic(ASK_MILLIS, timer -> parts.ledger().height(channel).onSuccess(freshness::heard));
     }
 
     /** What is known of an item. Never fails: what cannot be read cannot be checked. */
     public Future<Ready> find(Item item) {
         long height = parts.readModel().height();
+        Moment moment = new Moment(parts.clock().instant(), freshness.isCurrent());
         Kept known = ready.getIfPresent(item);
-        if (known != null && known.height() == height) {
+        if (known != null && known.fits(height, moment.current())) {
             return known.answer();
         }
-        Future<Ready> answer = read(item).map(Ready::of);
-        ready.put(item, new Kept(height, answer));
+        Future<Ready> answer = read(item, moment).map(Ready::of);
+        ready.put(item, new Kept(height, moment.current(), answer));
         return answer;
     }
 
@@ -83,8 +92,7 @@ public final class Lookups {
         ready.invalidate(item);
     }
 
-    private Future<Answer> read(Item item) {
-        Moment moment = new Moment(parts.clock().instant(), freshness.isCurrent());
+    private Future<Answer> read(Item item, Moment moment) {
         return scan(item)
                 .compose(scan -> parts.readModel().read(Viewer.EVERYTHING, now -> reader.read(scan, now, moment)))
                 .onSuccess(answer -> lastRead = answer.lookup().evidence().asOf())

@@ -48,12 +48,20 @@ class ReadsTest {
             path = page.header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");
         }
 
-        assertThat(seen).isEqualTo(IntStream.rangeClosed(1, PRODUCTS).mapToObj(Articles::gtin).toList());
+        assertThat(seen)
+                .isEqualTo(IntStream.rangeClosed(1, PRODUCTS)
+                        .mapToObj(Articles::gtin)
+                        .toList());
     }
 
     @Test
     void a_cursor_fits_its_own_list_only_and_cannot_be_made_up() {
-        String cursor = gateway.anyone().get("/v1/products?limit=1").expect(200).json().path("next").asText();
+        String cursor = gateway.anyone()
+                .get("/v1/products?limit=1")
+                .expect(200)
+                .json()
+                .path("next")
+                .asText();
 
         gateway.anyone().get("/v1/products?limit=1&cursor=" + cursor).expect(200);
         gateway.anyone().get("/v1/participants?cursor=" + cursor).expect(400);
@@ -65,17 +73,18 @@ class ReadsTest {
     void filters_narrow_a_list() {
         assertThat(gtins(gateway.anyone().get("/v1/products?styleId=STYLE-3"))).containsExactly(Articles.gtin(3));
         assertThat(gtins(gateway.anyone().get("/v1/products?q=style-4"))).containsExactly(Articles.gtin(4));
-        assertThat(gtins(gateway.anyone().get("/v1/products?brand=" + MILL.gln()))).isEmpty();
-        assertThat(gtins(gateway.anyone().get("/v1/products?updatedSince=" + Instant.now().plusSeconds(60))))
+        assertThat(gtins(gateway.anyone().get("/v1/products?brand=" + MILL.gln())))
+                .isEmpty();
+        assertThat(gtins(gateway.anyone()
+                        .get("/v1/products?updatedSince=" + Instant.now().plusSeconds(60))))
                 .isEmpty();
     }
 
     @Test
     void what_has_not_changed_is_not_sent_again() {
         Answer first = gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(200);
-        Answer again = gateway.anyone()
-                .with("If-None-Match", first.header("ETag"))
-                .get("/v1/products/" + Articles.gtin(1));
+        Answer again =
+                gateway.anyone().with("If-None-Match", first.header("ETag")).get("/v1/products/" + Articles.gtin(1));
 
         assertThat(again.expect(304).body()).isEmpty();
     }
@@ -87,7 +96,10 @@ class ReadsTest {
 
         assertThat(list.header("As-Of-Block")).isEqualTo(String.valueOf(block));
         gateway.anyone().get("/v1/products?minBlock=" + block).expect(200);
-        assertThat(gateway.anyone().get("/v1/products?minBlock=" + (block + 100_000)).expect(503).header("Retry-After"))
+        assertThat(gateway.anyone()
+                        .get("/v1/products?minBlock=" + (block + 100_000))
+                        .expect(503)
+                        .header("Retry-After"))
                 .isEqualTo("1");
     }
 

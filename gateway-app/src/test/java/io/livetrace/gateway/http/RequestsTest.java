@@ -64,7 +64,9 @@ class RequestsTest {
 
     @Test
     void a_huge_body_is_too_large() {
-        gateway.as(BRAND).post("/v1/products", "\"" + "x".repeat(2 << 20) + "\"").expect(413);
+        gateway.as(BRAND)
+                .post("/v1/products", "\"" + "x".repeat(2 << 20) + "\"")
+                .expect(413);
     }
 
     @Test
@@ -78,7 +80,8 @@ class RequestsTest {
     void a_wrong_member_is_named_by_its_pointer() {
         Answer answer = gateway.as(BRAND).post("/v1/products", Articles.dress(1).put("styleId", "no spaces"));
 
-        assertThat(answer.expect(400).json().path("errors").findValuesAsText("pointer")).contains("/styleId");
+        assertThat(answer.expect(400).json().path("errors").findValuesAsText("pointer"))
+                .contains("/styleId");
     }
 
     @Test
@@ -113,8 +116,7 @@ class RequestsTest {
 
     @Test
     void a_method_that_an_address_does_not_know_is_not_allowed() {
-        Answer answer = gateway.as(BRAND)
-                .send("DELETE", "/v1/products", HttpRequest.BodyPublishers.noBody(), Map.of());
+        Answer answer = gateway.as(BRAND).send("DELETE", "/v1/products", HttpRequest.BodyPublishers.noBody(), Map.of());
 
         assertThat(answer.expect(405).code()).isEqualTo("METHOD_NOT_ALLOWED");
     }

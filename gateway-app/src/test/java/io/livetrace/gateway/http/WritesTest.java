@@ -31,7 +31,8 @@ class WritesTest {
 
     @Test
     void a_write_answers_with_the_committed_state_and_can_be_read_at_once() {
-        Answer created = gateway.as(BRAND).post("/v1/products", Articles.dress(1)).expect(201);
+        Answer created =
+                gateway.as(BRAND).post("/v1/products", Articles.dress(1)).expect(201);
 
         assertThat(created.header("Location")).isEqualTo("/v1/products/" + Articles.gtin(1));
         assertThat(gateway.anyone().get(created.header("Location")).expect(200).json())
@@ -64,7 +65,8 @@ class WritesTest {
                 .toList();
 
         assertThat(answers).extracting(CompletableFuture::join).allSatisfy(answer -> answer.expect(201));
-        assertThat(answers.stream().map(answer -> answer.join().body()).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.join().body()).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -76,15 +78,21 @@ class WritesTest {
                 .expect(202);
 
         String place = accepted.header("Location");
-        await().untilAsserted(() -> assertThat(brand.get(place).expect(200).json().path("state").asText())
+        await().untilAsserted(() -> assertThat(
+                        brand.get(place).expect(200).json().path("state").asText())
                 .isEqualTo("COMMITTED"));
-        assertThat(brand.get("/v1/transactions?requestId=asynchronous").expect(200).json().at("/result/gtin").asText())
+        assertThat(brand.get("/v1/transactions?requestId=asynchronous")
+                        .expect(200)
+                        .json()
+                        .at("/result/gtin")
+                        .asText())
                 .isEqualTo(Articles.gtin(6));
     }
 
     @Test
     void what_a_transaction_answered_is_for_its_own_organisation() {
-        Answer created = gateway.as(BRAND).post("/v1/products", Articles.dress(7)).expect(201);
+        Answer created =
+                gateway.as(BRAND).post("/v1/products", Articles.dress(7)).expect(201);
         Answer asked = gateway.as(LOGISTICS)
                 .get("/v1/transactions/" + created.header("Transaction-Id"))
                 .expect(200);
@@ -95,7 +103,8 @@ class WritesTest {
 
     @Test
     void a_transaction_that_nobody_sent_is_unknown() {
-        Answer answer = gateway.as(BRAND).get("/v1/transactions/" + "0".repeat(64)).expect(200);
+        Answer answer =
+                gateway.as(BRAND).get("/v1/transactions/" + "0".repeat(64)).expect(200);
 
         assertThat(answer.json().path("state").asText()).isEqualTo("UNKNOWN");
     }

@@ -59,7 +59,9 @@ class SellingTest {
             ExecutorService crowd = Executors.newFixedThreadPool(20);
             List<CompletableFuture<JsonNode>> buyers = IntStream.range(0, 100)
                     .mapToObj(n -> CompletableFuture.supplyAsync(
-                            () -> shop.reserve(List.of(order(n, "buyer " + n, 1))).get(0), crowd))
+                            () -> shop.reserve(List.of(order(n, "buyer " + n, 1)))
+                                    .get(0),
+                            crowd))
                     .toList();
             List<JsonNode> results =
                     buyers.stream().map(CompletableFuture::join).toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.consumer;
+
+import org.jspecify.annotations.NullMarked;

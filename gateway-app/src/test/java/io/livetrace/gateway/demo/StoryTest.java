@@ -1,0 +1,67 @@
+package io.livetrace.gateway.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.gateway.TestGateway;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryTest {
+    private final TestGateway gateway = TestGateway.start();
+    private final Story.Told told = gateway.tellStory();
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void the_recall_of_the_cloth_reaches_a_dress_that_a_buyer_has_opened() {
+        JsonNode dress = lookup(told.recalled());
+        assertThat(dress.path("verdict").path("code").asText()).isEqualTo("RECALLED");
+        assertThat(gateway.anyone()
+                        .get("/v1/lots/09521234000204/D%2F24-A")
+                        .json()
+                        .path("sellable")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void the_cream_is_registered_and_nobody_has_opened_it() {
+        assertThat(lookup(told.opened()).path("verdict").path("code").asText()).isEqualTo("UNUSED");
+    }
+
+    @Test
+    void the_dress_is_traced_up_to_the_cloth() {
+        JsonNode steps = gateway.as(DemoCompany.BRAND)
+                .get("/v1/lots/09521234000204/D%2F24-A/trace?direction=up")
+                .json()
+                .path("steps");
+        assertThat(steps.toString()).contains("/01/09521111000204/10/C-0412");
+    }
+
+    @Test
+    void the_warm_yoghurt_is_held() {
+        JsonNode shipment = gateway.as(DemoCompany.LOGISTICS)
+                .get("/v1/shipments/9522222000008/FY-COLD-7")
+                .json();
+        assertThat(shipment.path("custody").path("hold").path("reason").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void telling_it_again_changes_nothing() {
+        assertThat(gateway.tellStory()).isEqualTo(told);
+    }
+
+    private JsonNode lookup(String code) {
+        String query = URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return gateway.anyone().get("/v1/lookups?code=" + query).expect(200).json();
+    }
+}
