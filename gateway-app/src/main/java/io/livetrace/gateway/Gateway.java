@@ -135,9 +135,8 @@ public final class Gateway {
 
     private Map<DemoCompany, String> demoTokens() {
         Map<DemoCompany, String> tokens = new EnumMap<>(DemoCompany.class);
-        List<DemoRoutes.Identity> identities = demoIdentities();
-        for (DemoCompany company : DemoCompany.values()) {
-            tokens.put(company, identities.get(company.ordinal()).token());
+        for (DemoRoutes.Identity identity : demoIdentities()) {
+            tokens.put(DemoCompany.of(identity.gln()), identity.token());
         }
         return tokens;
     }

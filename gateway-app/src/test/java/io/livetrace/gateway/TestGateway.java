@@ -73,7 +73,12 @@ public final class TestGateway implements AutoCloseable {
 
     /** Somebody of that company. */
     public ApiClient as(DemoCompany company) {
-        return anyone().withToken(tokens.getOrDefault(company.gln().value(), "none"));
+        return anyone().withToken(token(company));
+    }
+
+    /** That company's token, for requests that an {@link ApiClient} does not make. */
+    public String token(DemoCompany company) {
+        return tokens.getOrDefault(company.gln().value(), "none");
     }
 
     /** Tells the demonstration's story, and says what there is to scan. */

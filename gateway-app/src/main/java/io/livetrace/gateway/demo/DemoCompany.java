@@ -9,6 +9,7 @@ import io.livetrace.domain.participant.SealKind;
 import io.livetrace.gateway.ledger.Caller;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The companies that the network in one process begins with. Their keys have GS1's prefix for examples, 952. Mill, dairy and
@@ -38,6 +39,14 @@ public enum DemoCompany {
         this.prefix = CompanyPrefix.parse(prefix);
         this.seal = seal;
         this.role = role;
+    }
+
+    /** The company with that GLN. */
+    public static DemoCompany of(Gln gln) {
+        return Stream.of(values())
+                .filter(company -> company.gln.equals(gln))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no company of the demonstration has GLN " + gln));
     }
 
     public Gln gln() {

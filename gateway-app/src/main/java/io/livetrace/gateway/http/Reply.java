@@ -4,6 +4,7 @@ import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -77,6 +78,11 @@ public record Reply(int status, String mediaType, Buffer body, Map<String, Strin
         if (body.length() > 0) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
         }
-        response.end(body);
+        if (ctx.request().method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
+                    .end();
+        } else {
+            response.end(body);
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The brand's workshop in Suzhou: makes dresses and yoghurt, and labels them, through the API like any company. */
-final class Workshop {
+public final class Workshop {
     private static final String PLACE = gln("952123400009");
 
     private final TestGateway gateway;
@@ -26,7 +26,7 @@ final class Workshop {
     }
 
     /** Opens the workshop at a gateway that has none. */
-    static Workshop at(TestGateway gateway) {
+    public static Workshop at(TestGateway gateway) {
         gateway.as(PLATFORM)
                 .post(
                         "/v1/participants/" + BRAND.gln() + "/locations",
@@ -36,9 +36,9 @@ final class Workshop {
     }
 
     /** One lot of one product. */
-    record Lot(String gtin, String lot) {
+    public record Lot(String gtin, String lot) {
         /** Where its records are found. */
-        String path() {
+        public String path() {
             return gtin + "/" + lot.replace("/", "%2F");
         }
 
@@ -48,9 +48,9 @@ final class Workshop {
     }
 
     /** What is printed on one label. */
-    record Unit(String serial, String innerCode, String digitalLink) {
+    public record Unit(String serial, String innerCode, String digitalLink) {
         /** The link without scheme and domain. */
-        String path() {
+        public String path() {
             return digitalLink.substring(digitalLink.indexOf("/01/"));
         }
     }
@@ -69,7 +69,7 @@ final class Workshop {
     }
 
     /** A lot of ten dresses, without labels. */
-    Lot lotOfDresses() {
+    public Lot lotOfDresses() {
         return lotOf(dress());
     }
 
@@ -85,14 +85,14 @@ final class Workshop {
     }
 
     /** Labels for every piece of a lot, with their leaf file deposited by all three keepers. */
-    List<Unit> label(Lot lot) {
+    public List<Unit> label(Lot lot) {
         List<Unit> units = print(lot);
         List.of(BRAND, PLATFORM, LOGISTICS).forEach(keeper -> deposit(lot, keeper));
         return units;
     }
 
     /** Labels that no keeper vouches for yet. */
-    List<Unit> print(Lot lot) {
+    public List<Unit> print(Lot lot) {
         gateway.as(BRAND)
                 .post("/v1/lots/" + lot.path() + "/label-runs", Map.of("count", 10))
                 .expect(201);
