@@ -38,6 +38,7 @@ final class Shop implements AutoCloseable {
     static final String SLOT = "slot-1";
     private static final String GTIN = "09521234543213";
     /** When all orders of these tests were placed. */
+    @SuppressWarnings("TimeInStaticInitializer") // all orders of one run are placed in one second
     private static final long PLACED = Instant.now().getEpochSecond();
 
     private static final String WAREHOUSE = "9522222000015";
