@@ -104,7 +104,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "näh"})
+    @ValueSource(strings = {"", "two words", "a-key-of-more-than-sixty-four-characters-is-longer-than-it-may-be-here"})
     void a_write_without_a_proper_idempotency_key_is_a_bad_request(String key) {
         gateway.as(BRAND).withKey(key).post("/v1/products", Articles.dress(1)).expect(400);
     }

@@ -45,10 +45,10 @@ class ParticipantRoutesTest {
 
     @Test
     void a_company_that_the_platform_admits_can_be_read_at_once() {
-        Answer created = gateway.as(PLATFORM).post("/v1/participants", company("9525555000004", "9525555"));
+        Answer created = gateway.as(PLATFORM).post("/v1/participants", company("9527777000008", "9527777"));
 
         created.expect(201);
-        assertThat(created.header("Location")).isEqualTo("/v1/participants/9525555000004");
+        assertThat(created.header("Location")).isEqualTo("/v1/participants/9527777000008");
         assertThat(gateway.anyone()
                         .get(created.header("Location"))
                         .expect(200)
