@@ -111,11 +111,6 @@ public final class Gateway {
         return settings.demo() ? new DemoRoutes(services.tokens(), true).identities() : List.of();
     }
 
-    /** A token of the platform, for whoever runs this gateway. */
-    public String platformToken() {
-        return new DemoRoutes(services.tokens(), true).identities().get(0).token();
-    }
-
     /**
      * Tells the demonstration's story, once on this data, and says what there is to scan. {@code chapter} hears of each chapter as
      * it begins. Blocks.

@@ -88,7 +88,7 @@ public final class Confirmation {
         requireFitting(preparation);
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx.time()));
         List<Lane> lanes = lanes(preparation, n, tx);
-        List<Instruction> instructions = number(allocations(preparation), 0, tx);
+        List<Instruction> instructions = number(allocations(preparation), tx);
         return allotting(Outcome.of(new Confirmed(slot, lanes, instructions)), preparation)
                 .putAll(lanes)
                 .putAll(instructions);
@@ -185,12 +185,12 @@ public final class Confirmation {
         if (rest > 0) {
             tasks.addAll(productions(p, rest));
         }
-        return number(tasks, 0, tx);
+        return number(tasks, tx);
     }
 
-    private static List<Instruction> number(List<Task> tasks, int first, TxContext tx) {
+    private static List<Instruction> number(List<Task> tasks, TxContext tx) {
         return IntStream.range(0, tasks.size())
-                .mapToObj(i -> Instruction.issue(tx, first + i, tasks.get(i)))
+                .mapToObj(i -> Instruction.issue(tx, i, tasks.get(i)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package io.livetrace.gateway.instruction;
 
-import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.instruction.Answer;
 import io.livetrace.domain.instruction.Cancellation;
 import io.livetrace.domain.instruction.Instruction;
@@ -74,16 +73,12 @@ public final class InstructionProjections {
 
         @Override
         public List<Facet> facets(T reply) {
-            return reply instanceof Answer answer ? List.of(party(answer.to())) : List.of();
+            return reply instanceof Answer answer ? List.of(Facet.of("to", answer.to())) : List.of();
         }
 
         @Override
         public List<RecordKey<?>> touches(T reply) {
             return List.of(Instruction.key(instruction.apply(reply)));
-        }
-
-        private static Facet party(Gln gln) {
-            return Facet.of("to", gln);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -75,12 +74,5 @@ public record Stock(PoolId pool, Quantity onHand, Quantity allotted, Quantity mi
             found = found.stream().filter(others::contains).toList();
         }
         return found;
-    }
-
-    /** What a pool's onHand comes to, for those who know its id. */
-    static Optional<Stock> find(Snapshot now, PoolId id) {
-        return having(now, List.of(Facet.of("gtin", id.gtin()), Facet.of("lot", id.lot()))).stream()
-                .filter(stock -> stock.pool().equals(id))
-                .findFirst();
     }
 }

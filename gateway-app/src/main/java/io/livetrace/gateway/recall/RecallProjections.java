@@ -1,7 +1,6 @@
 package io.livetrace.gateway.recall;
 
 import io.livetrace.domain.kernel.LedgerRecord;
-import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.recall.Recall;
 import io.livetrace.domain.recall.RecallAck;
@@ -61,11 +60,6 @@ public final class RecallProjections {
         @Override
         public Visibility visibility(T content, Snapshot now) {
             return seenBy.apply(content);
-        }
-
-        @Override
-        public List<RecordKey<?>> touches(T content) {
-            return List.of();
         }
     }
 }
