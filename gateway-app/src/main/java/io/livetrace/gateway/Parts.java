@@ -10,6 +10,7 @@ import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.instruction.InstructionProjections;
 import io.livetrace.gateway.instruction.InstructionRoutes;
 import io.livetrace.gateway.label.LabelProjections;
+import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
 import io.livetrace.gateway.logistics.ScanRoutes;
@@ -32,6 +33,7 @@ import io.livetrace.gateway.stock.LaneProjections;
 import io.livetrace.gateway.stock.ReservationRoutes;
 import io.livetrace.gateway.stock.Sequencers;
 import io.livetrace.gateway.vault.Documents;
+import io.livetrace.gateway.vault.LabelLeaves;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +72,7 @@ final class Parts {
                 new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
                 new LivestreamRoutes(services.ledger(), services.readModel()),
                 new ShipmentRoutes(),
-                new ScanRoutes(services.ledger(), services.readModel()),
+                new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),
                 new DocumentRoutes(new Documents(services.vault()), services.clock()),
                 ConsumerParts.routes(services));

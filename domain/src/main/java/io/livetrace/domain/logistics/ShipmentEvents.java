@@ -28,7 +28,7 @@ record ShipmentEvents(Carriage carriage, Participant actor, TxContext tx) {
         }
         scan.code().unit().ifPresent(unit -> event.extension("leaf", Json.toTree(unit.leaf())));
         return (switch (scan.step()) {
-                    case SEEN -> event.step(BizStep.TRANSPORTING);
+                    case SEEN -> event.step(packs(scan) ? BizStep.PACKING : BizStep.TRANSPORTING);
                     case PICKED_UP -> event.step(BizStep.LOADING).disposition(Disposition.IN_TRANSIT);
                     case DEPARTED -> event.step(BizStep.DEPARTING).disposition(Disposition.IN_TRANSIT);
                     case ARRIVED -> event.step(BizStep.ARRIVING).disposition(Disposition.IN_TRANSIT);
@@ -38,6 +38,11 @@ record ShipmentEvents(Carriage carriage, Participant actor, TxContext tx) {
                     case LOST -> event.step(BizStep.OTHER).disposition(Disposition.UNKNOWN);
                 })
                 .build();
+    }
+
+    /** The label of a unit, seen in a parcel that nobody carries yet. */
+    private boolean packs(Scan scan) {
+        return scan.code().unit().isPresent() && carriage.isAtOrigin();
     }
 
     /** Possession goes over, or would have. */

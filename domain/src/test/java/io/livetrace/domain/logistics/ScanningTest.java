@@ -122,6 +122,18 @@ class ScanningTest {
                     .satisfies(item -> assertThat(item.quantity()).contains(BigDecimal.ONE));
             assertThat(event.event().path("livetrace:leaf").asText()).isEqualTo(leaf.hex());
         }
+
+        @Test
+        void a_unit_that_is_seen_in_a_parcel_which_nobody_carries_yet_is_being_packed() {
+            Road road = Road.fromWarehouseToConsumer();
+            ParcelCode label = unit(Road.LOT, Digest.of("leaf"));
+            EpcisEvent before = put(road.scan(CARRIER, ScanStep.SEEN, road.now(), label), EpcisEvent.class);
+            road.pickedUp();
+            EpcisEvent after = put(road.scan(CARRIER, ScanStep.SEEN, road.now(), label), EpcisEvent.class);
+
+            assertThat(before.why().bizStep()).contains("packing");
+            assertThat(after.why().bizStep()).contains("transporting");
+        }
     }
 
     @Nested

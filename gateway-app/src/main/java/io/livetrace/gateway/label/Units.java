@@ -4,6 +4,7 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.gs1.SerialNumber;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.label.LabelLeaf;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.lot.LotId;
@@ -39,7 +40,12 @@ public final class Units {
     }
 
     /** A unit whose label its brand committed. */
-    public record Labelled(LabelRun run, LabelLeaf leaf) {}
+    public record Labelled(LabelRun run, LabelLeaf leaf) {
+        /** What the ledger calls it. */
+        public Digest name() {
+            return leaf.hash();
+        }
+    }
 
     /**
      * What vault and ledger together know of a serial number.
@@ -47,7 +53,16 @@ public final class Units {
      * @param unit absent where no leaf file that is kept here has it
      * @param complete whether all leaf files of the lot are kept here; if not, one elsewhere may have it
      */
-    public record Finding(Optional<Labelled> unit, boolean complete) {}
+    public record Finding(Optional<Labelled> unit, boolean complete) {
+        /** The unit; refuses where there is none, naming the part of the request that should. */
+        public Labelled require(String pointer) {
+            return unit.orElseThrow(() -> complete
+                    ? new Refusal(PrintCode.UNIT_NOT_FOUND, pointer + ": nobody has registered this serial number")
+                    : new Refusal(
+                            PrintCode.LEAF_FILE_NOT_HERE,
+                            pointer + ": this gateway does not hold all leaf files of the lot; ask the brand's"));
+        }
+    }
 
     public Future<Kept> kept(Gtin gtin, Optional<LotNumber> lot, SerialNumber serial) {
         return leaves.find(gtin, serial).compose(units -> {

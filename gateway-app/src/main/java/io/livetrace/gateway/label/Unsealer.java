@@ -91,13 +91,6 @@ public final class Unsealer {
     /** What came of it, and all that is known of the unit's openings. */
     public record Unsealed(Outcome outcome, UnitHistory history) {}
 
-    /** A unit that is to be opened. */
-    private record Target(LabelRun run, LabelLeaf leaf) {
-        Digest name() {
-            return leaf.hash();
-        }
-    }
-
     /** Opens a unit, or tells who did. Of one unit one attempt at a time, so that each sees what the one before it left. */
     public Future<Unsealed> open(Attempt attempt) {
         triesOfAddress.require(attempt.address(), ENOUGH);
@@ -107,7 +100,7 @@ public final class Unsealer {
         });
     }
 
-    private Future<Unsealed> opened(Attempt attempt, Target target) {
+    private Future<Unsealed> opened(Attempt attempt, Units.Labelled target) {
         return parts.uses()
                 .note(target.name(), attempt.device(), parts.clock().instant())
                 .compose(noted -> opening(target))
@@ -115,18 +108,14 @@ public final class Unsealer {
                         known.map(opening -> told(attempt, opening)).orElseGet(() -> recorded(attempt, target)));
     }
 
-    private Future<Target> target(Attempt attempt) {
+    private Future<Units.Labelled> target(Attempt attempt) {
         return parts.units()
                 .kept(attempt.gtin(), attempt.lot(), attempt.unit())
-                .compose(kept -> parts.readModel().read(Viewer.EVERYTHING, now -> {
-                    Units.Finding finding = Units.find(kept, now);
-                    return finding.unit()
-                            .map(unit -> new Target(unit.run(), unit.leaf()))
-                            .orElseThrow(() -> notFound(finding));
-                }));
+                .compose(kept -> parts.readModel()
+                        .read(Viewer.EVERYTHING, now -> Units.find(kept, now).require("/digitalLink")));
     }
 
-    private void requireRight(Attempt attempt, Target target) {
+    private void requireRight(Attempt attempt, Units.Labelled target) {
         String leaf = target.name().hex();
         triesAtUnit.require(leaf, ENOUGH);
         UnitSerial serial = UnitSerial.parse(attempt.unit().value());
@@ -139,7 +128,7 @@ public final class Unsealer {
         }
     }
 
-    private Future<Unsealed> recorded(Attempt attempt, Target target) {
+    private Future<Unsealed> recorded(Attempt attempt, Units.Labelled target) {
         return submitted(attempt, target)
                 .compose(receipt -> parts.uses()
                         .noteRecorded(target.name(), attempt.device())
@@ -149,7 +138,7 @@ public final class Unsealer {
                 .recover(failure -> refused(failure, attempt, target));
     }
 
-    private Future<Receipt> submitted(Attempt attempt, Target target) {
+    private Future<Receipt> submitted(Attempt attempt, Units.Labelled target) {
         byte[] secret = attempt.innerCode().printed().getBytes(StandardCharsets.UTF_8);
         LabelRun run = target.run();
         return parts.proofs().of(run.leafFile(), target.leaf().serial()).compose(membership -> {
@@ -162,7 +151,7 @@ public final class Unsealer {
     }
 
     /** Somebody else was faster, or nothing may be opened: then this was no use. What is merely unknown stays noted. */
-    private Future<Unsealed> refused(Throwable failure, Attempt attempt, Target target) {
+    private Future<Unsealed> refused(Throwable failure, Attempt attempt, Units.Labelled target) {
         if (!(failure instanceof Refusal refusal)) {
             return Future.failedFuture(failure);
         }
@@ -183,7 +172,7 @@ public final class Unsealer {
                         new Unsealed(history.isFirst(attempt.device()) ? Outcome.AGAIN : Outcome.LATER, history));
     }
 
-    private Future<Optional<Opening>> opening(Target target) {
+    private Future<Optional<Opening>> opening(Units.Labelled target) {
         return parts.readModel().read(Viewer.EVERYTHING, now -> now.find(Opening.key(target.name())));
     }
 
@@ -191,13 +180,5 @@ public final class Unsealer {
         return parts.uses()
                 .of(opening.leaf())
                 .map(uses -> UnitHistory.of(opening, uses, parts.self().gln()));
-    }
-
-    private static Refusal notFound(Units.Finding finding) {
-        return finding.complete()
-                ? new Refusal(PrintCode.UNIT_NOT_FOUND, "/digitalLink: nobody has registered this serial number")
-                : new Refusal(
-                        PrintCode.LEAF_FILE_NOT_HERE,
-                        "this gateway does not hold all leaf files of the lot; ask the brand's");
     }
 }

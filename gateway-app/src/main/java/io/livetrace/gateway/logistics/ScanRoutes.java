@@ -1,45 +1,38 @@
 package io.livetrace.gateway.logistics;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.livetrace.domain.Features;
-import io.livetrace.domain.gs1.Gln;
-import io.livetrace.domain.gs1.ScannedCode;
-import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.logistics.LogisticsCode;
-import io.livetrace.domain.logistics.Shipment;
+import io.livetrace.domain.logistics.ParcelCode;
 import io.livetrace.domain.logistics.ShipmentId;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.Reply;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
+import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Ledger;
-import io.livetrace.gateway.readmodel.Facet;
+import io.livetrace.gateway.ledger.Receipt;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.readmodel.Snapshot;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * {@code /v1/scans}: codes as scanners hand them over, one or many. Each scan is a transaction of its own with an answer of its
  * own; sent again under the same key, none counts twice.
+ *
+ * @param units finds the leaves of units' labels
  */
-public final class ScanRoutes implements Routes {
-    private final Ledger ledger;
-    private final ReadModel readModel;
-
-    public ScanRoutes(Ledger ledger, ReadModel readModel) {
-        this.ledger = ledger;
-        this.readModel = readModel;
-    }
+public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implements Routes {
+    private static final String ITEMS = "items";
 
     @Override
     public void addTo(Api api) {
@@ -48,127 +41,91 @@ public final class ScanRoutes implements Routes {
 
     /** What became of one scan. */
     private record Result(
-            int index, Optional<String> txId, Optional<Long> block, Optional<String> code, Optional<String> detail) {}
+            int index, Optional<String> txId, Optional<Long> block, Optional<String> code, Optional<String> detail) {
+        static Result recorded(int index, Receipt receipt) {
+            return new Result(
+                    index,
+                    Optional.of(receipt.txId()),
+                    Optional.of(receipt.block()),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Result refused(int index, Refusal refusal) {
+            return new Result(
+                    index,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(refusal.code().name()),
+                    Optional.of(refusal.detail()));
+        }
+    }
 
     private record Results(List<Result> items, long asOfBlock) {}
 
     private Future<Reply> record(Request request) {
-        Caller caller = request.caller();
-        String requestId = request.requestId();
-        boolean single = !request.body().has("items");
-        List<ObjectNode> scans = scans(request.body());
-        return readModel
-                .read(request.viewer(), now -> commands(scans, caller, now))
-                .compose(commands -> submit(commands, caller, requestId))
-                .compose(results -> single ? alone(results) : Future.succeededFuture(results))
+        List<ObjectNode> scans = scans(request.body()).toList();
+        return Future.all(scans.stream()
+                        .map(scan -> SeenCode.of(scan.path("code").asText(), units))
+                        .toList())
+                .compose(codes ->
+                        readModel.read(request.viewer(), now -> commands(scans, codes.list(), request.caller(), now)))
+                .compose(commands -> submit(commands, request))
                 .compose(results -> readModel.atLeast(newest(results)).map(results))
                 .map(results -> Reply.json(200, new Results(results, readModel.height() - 1)));
     }
 
-    /** A scan that came alone and was refused is a refused request. */
-    private static Future<List<Result>> alone(List<Result> results) {
-        Result only = results.get(0);
-        return only.code()
-                .flatMap(Features::errorCode)
-                .map(code -> Future.<List<Result>>failedFuture(
-                        new Refusal(code, only.detail().orElse(""))))
-                .orElse(Future.succeededFuture(results));
+    private static Stream<ObjectNode> scans(ObjectNode body) {
+        return body.has(ITEMS)
+                ? StreamSupport.stream(body.path(ITEMS).spliterator(), false).map(ObjectNode.class::cast)
+                : Stream.of(body);
     }
 
-    private static List<ObjectNode> scans(ObjectNode body) {
-        if (!body.has("items")) {
-            return List.of(body);
-        }
-        List<ObjectNode> scans = new ArrayList<>();
-        body.path("items").forEach(item -> scans.add((ObjectNode) item));
-        return scans;
+    /** A command for each scan, or the reason why there is none. */
+    private static List<Future<ObjectNode>> commands(
+            List<ObjectNode> scans, List<SeenCode> codes, Caller caller, Snapshot now) {
+        return IntStream.range(0, scans.size())
+                .mapToObj(i -> command(scans.get(i), codes.get(i), caller, now))
+                .toList();
     }
 
-    /** A command to submit, or the reason why there is none. */
-    private record Prepared(Optional<ObjectNode> command, Optional<Refusal> refusal) {}
-
-    private static List<Prepared> commands(List<ObjectNode> scans, Caller caller, Snapshot now) {
-        List<Prepared> commands = new ArrayList<>();
-        for (ObjectNode scan : scans) {
-            try {
-                commands.add(new Prepared(Optional.of(command(scan, caller, now)), Optional.empty()));
-            } catch (Refusal refusal) {
-                commands.add(new Prepared(Optional.empty(), Optional.of(refusal)));
-            }
-        }
-        return commands;
-    }
-
-    /** Finds the shipment by the code that was scanned, unless the scan names it. */
-    private static ObjectNode command(ObjectNode scan, Caller caller, Snapshot now) {
-        ObjectNode command = scan.deepCopy();
-        String scanned = scan.path("code").asText();
-        Optional<Sscc> sscc = sscc(scanned);
-        command.set(
-                "code",
-                sscc.map(found -> Json.object().put("sscc", found.value()))
-                        .orElseGet(() -> Json.object().put("waybill", scanned)));
-        JsonNode named = scan.path("shipment");
-        ShipmentId id = named.isTextual()
-                ? new ShipmentId(caller.gln(), RecordId.of(named.asText()))
-                : find(sscc, scanned, caller.gln(), now);
-        command.set("shipment", Json.toTree(id));
-        return command;
-    }
-
-    private static Optional<Sscc> sscc(String scanned) {
+    /** Finds the shipment by what was scanned, unless the scan names it. */
+    private static Future<ObjectNode> command(ObjectNode scan, SeenCode seen, Caller caller, Snapshot now) {
         try {
-            return ScannedCode.parse(scanned).sscc();
-        } catch (Refusal noGs1Code) {
-            return Optional.empty();
+            ParcelCode code = seen.onLedger(now);
+            ShipmentId shipment = Optional.ofNullable(scan.get("shipment"))
+                    .map(named -> new ShipmentId(caller.gln(), RecordId.of(named.asText())))
+                    .orElseGet(() -> SeenCode.shipment(code, caller.gln(), now));
+            ObjectNode command = scan.deepCopy();
+            command.set("code", Json.toTree(code));
+            return Future.succeededFuture(command.set("shipment", Json.toTree(shipment)));
+        } catch (Refusal refusal) {
+            return Future.failedFuture(refusal);
         }
     }
 
-    private static ShipmentId find(Optional<Sscc> sscc, String scanned, Gln carrier, Snapshot now) {
-        Facet facet = sscc.map(found -> Facet.of(ShipmentProjections.SSCC, found))
-                .orElseGet(() -> Facet.of(ShipmentProjections.WAYBILL, scanned));
-        return now.having(Shipment.TYPE, facet).stream()
-                .filter(shipment -> sscc.isPresent() || shipment.carrier().equals(carrier))
-                .findFirst()
-                .map(shipment -> new ShipmentId(shipment.carrier(), shipment.shipmentId()))
-                .orElseThrow(() -> new Refusal(
-                        LogisticsCode.SHIPMENT_NOT_FOUND,
-                        "/code: no shipment that you take part in bears " + scanned + "; name the shipment"));
+    private Future<List<Result>> submit(List<Future<ObjectNode>> commands, Request request) {
+        boolean alone = !request.body().has(ITEMS);
+        return Future.all(IntStream.range(0, commands.size())
+                        .mapToObj(i -> {
+                            Future<Result> result = commands.get(i).compose(command -> submit(command, i, request));
+                            return alone ? result : result.recover(failure -> told(i, failure));
+                        })
+                        .toList())
+                .map(done -> done.list());
     }
 
-    private Future<List<Result>> submit(List<Prepared> commands, Caller caller, String requestId) {
-        List<Future<Result>> results = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            results.add(submit(commands.get(i), i, caller, requestId));
-        }
-        return Future.all(results).map(done -> done.<Result>list());
+    private Future<Result> submit(ObjectNode command, int index, Request request) {
+        String own = Digest.of(request.requestId() + "\n" + index).hex();
+        Call call = Call.of("logistics:scan", own, request.caller(), command);
+        return ledger.submit(request.caller(), call).map(receipt -> Result.recorded(index, receipt));
     }
 
-    private Future<Result> submit(Prepared prepared, int index, Caller caller, String requestId) {
-        if (prepared.refusal().isPresent()) {
-            return Future.succeededFuture(refused(index, prepared.refusal().get()));
-        }
-        String own = Digest.of(requestId + "\n" + index).hex();
-        Call call = Call.of("logistics:scan", own, caller, prepared.command().orElseThrow());
-        return ledger.submit(caller, call)
-                .map(receipt -> new Result(
-                        index,
-                        Optional.of(receipt.txId()),
-                        Optional.of(receipt.block()),
-                        Optional.empty(),
-                        Optional.empty()))
-                .recover(failure -> failure instanceof Refusal refusal
-                        ? Future.succeededFuture(refused(index, refusal))
-                        : Future.failedFuture(failure));
-    }
-
-    private static Result refused(int index, Refusal refusal) {
-        return new Result(
-                index,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(refusal.code().name()),
-                Optional.of(refusal.detail()));
+    /** Of many scans a refused one is told; one that came alone and was refused is a refused request. */
+    private static Future<Result> told(int index, Throwable failure) {
+        return failure instanceof Refusal refusal
+                ? Future.succeededFuture(Result.refused(index, refusal))
+                : Future.failedFuture(failure);
     }
 
     private static long newest(List<Result> results) {

@@ -34,6 +34,9 @@ public final class ShipmentProjections {
     /** Facet of everything said of a shipment: {@code carrier:shipmentId}. */
     public static final String SHIPMENT = "shipment";
 
+    /** Facet of a scan: the leaf of the unit whose label was scanned. */
+    static final String LEAF = "leaf";
+
     static final String SHIPMENTS = "shipments";
 
     private ShipmentProjections() {}
@@ -44,7 +47,7 @@ public final class ShipmentProjections {
                 new Said<>(Custody.TYPE, custody -> new ShipmentId(custody.carrier(), custody.shipmentId())),
                 new Said<>(HandoverOffer.TYPE, HandoverOffer::shipment),
                 new Said<>(HandoverAcceptance.TYPE, HandoverAcceptance::shipment),
-                new Said<>(Scan.TYPE, Scan::shipment),
+                new OfScan(new Said<>(Scan.TYPE, Scan::shipment)),
                 new Said<>(Reading.TYPE, Reading::shipment));
     }
 
@@ -111,6 +114,30 @@ public final class ShipmentProjections {
         @Override
         public List<RecordKey<?>> touches(T content) {
             return List.of(Shipment.key(shipment.apply(content)));
+        }
+    }
+
+    /** What was said by scanning; a unit that was scanned once is known to be in that shipment. */
+    private record OfScan(Said<Scan> said) implements Projection<Scan> {
+        @Override
+        public RecordType<Scan> type() {
+            return said.type();
+        }
+
+        @Override
+        public Visibility visibility(Scan scan, Snapshot now) {
+            return said.visibility(scan, now);
+        }
+
+        @Override
+        public List<Facet> facets(Scan scan) {
+            Stream<Facet> leaf = scan.code().unit().map(unit -> Facet.of(LEAF, unit.leaf())).stream();
+            return Stream.concat(said.facets(scan).stream(), leaf).toList();
+        }
+
+        @Override
+        public List<RecordKey<?>> touches(Scan scan) {
+            return said.touches(scan);
         }
     }
 }

@@ -33,6 +33,13 @@ class StoryTest {
     }
 
     @Test
+    void whoever_holds_the_dress_sees_its_own_parcel_from_warehouse_to_city() {
+        JsonNode journey = lookup(told.recalled()).path("journey");
+        assertThat(journey.findValuesAsText("kind")).contains("DELIVERED", "SHIPPED", "PACKED");
+        assertThat(journey.findValuesAsText("zh")).contains("成都", "嘉兴");
+    }
+
+    @Test
     void the_cream_is_registered_and_nobody_has_opened_it() {
         assertThat(lookup(told.opened()).path("verdict").path("code").asText()).isEqualTo("UNUSED");
     }
