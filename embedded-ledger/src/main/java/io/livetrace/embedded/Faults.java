@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Faults {
     private final Set<String> lagging = ConcurrentHashMap.newKeySet();
+    private final Set<String> laggingOnce = ConcurrentHashMap.newKeySet();
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger toRepeat = new AtomicInteger();
     private volatile Shares shares = new Shares(new Random(0), 0, 0, 0);
@@ -24,6 +25,11 @@ public final class Faults {
     /** The peer of {@code mspId} endorses on the state before the newest block, until {@link #catchUp}. */
     public void lag(String mspId) {
         lagging.add(mspId);
+    }
+
+    /** The peer of {@code mspId} runs its next proposal on the state before the newest block, and no other. */
+    public void lagOnce(String mspId) {
+        laggingOnce.add(mspId);
     }
 
     public void catchUp(String mspId) {
@@ -46,7 +52,7 @@ public final class Faults {
     }
 
     boolean isLagging(String mspId) {
-        return lagging.contains(mspId) || shares.happens(shares.lagging);
+        return lagging.contains(mspId) || laggingOnce.remove(mspId) || shares.happens(shares.lagging);
     }
 
     /** How many copies of the next envelope get through: none, one or two. */

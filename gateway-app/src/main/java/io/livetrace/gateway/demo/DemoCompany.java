@@ -63,7 +63,8 @@ public enum DemoCompany {
         return new Caller(mspId, gln, role.name(), "demo-" + name().toLowerCase(Locale.ROOT));
     }
 
-    Admission.Register registration() {
+    /** What the platform registers of it. */
+    public Admission.Register registration() {
         return new Admission.Register(gln, company, mspId, List.of(role), List.of(prefix), seal);
     }
 }

@@ -10,7 +10,7 @@ import io.livetrace.embedded.identity.ClientIdentity;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
-import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.ledger.Outbox;
 import io.livetrace.gateway.ledger.Position;
@@ -25,10 +25,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The port over the embedded ledger. Chaincode runs on its own threads; a commit is awaited by no thread. */
-public final class EmbeddedAdapter implements Ledger {
+public final class EmbeddedAdapter implements LedgerAdapter {
     /** The name and namespace of the chaincode. */
     public static final String CHAINCODE = "livetrace";
 
@@ -53,8 +54,9 @@ public final class EmbeddedAdapter implements Ledger {
 
     @Override
     public Future<SubmittedTransaction> submitAsync(Caller caller, Call call) {
-        return pool.run(() -> endorse(caller, call))
-                .recover(failure -> Future.failedFuture(Failures.of(failure)))
+        Set<String> asked = endorsers.of(caller.mspId());
+        return pool.run(() -> ledger.endorse(invocation(call), client(caller), asked))
+                .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, asked.size())))
                 .compose(endorsed ->
                         outbox.keep(envelope(caller, call, endorsed)).map(endorsed))
                 .map(endorsed -> new SubmittedTransaction(endorsed.txId(), order(endorsed)));
@@ -87,7 +89,7 @@ public final class EmbeddedAdapter implements Ledger {
         return pool.run(ledger::height);
     }
 
-    /** Finds out what became of transactions that were on their way when the gateway last stopped. */
+    @Override
     public Future<Void> resume() {
         return outbox.unsettled().compose(envelopes -> {
             Future<?> last = Future.succeededFuture();
@@ -98,7 +100,7 @@ public final class EmbeddedAdapter implements Ledger {
         });
     }
 
-    /** Commits what is ordered, then stops. */
+    @Override
     public Future<Void> close() {
         return vertx.executeBlocking(() -> {
                     ledger.close();
@@ -114,10 +116,6 @@ public final class EmbeddedAdapter implements Ledger {
                         : order(EndorsedTransaction.fromBytes(envelope.bytes().getBytes()))
                                 .<Object>mapEmpty())
                 .otherwiseEmpty();
-    }
-
-    private EndorsedTransaction endorse(Caller caller, Call call) {
-        return ledger.endorse(invocation(call), client(caller), endorsers.of(caller.mspId()));
     }
 
     private Future<Receipt> order(EndorsedTransaction endorsed) {

@@ -33,19 +33,26 @@ public final class EmbeddedNetwork {
         return List.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR);
     }
 
-    /** How the network is opened in a directory; tests add their own. */
+    /** How the network is opened in a directory. */
     public static LedgerConfig at(Path directory) {
-        return LedgerConfig.at(directory, Call.DEFAULT_CHANNEL)
-                .with(
+        return joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode());
+    }
+
+    /** What the organisations have agreed to run. */
+    static ChaincodeDefinition chaincode() {
+        return ChaincodeDefinition.of(
+                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), LiveTraceChaincode::new);
+    }
+
+    /** A ledger that the five organisations have joined and on which that chaincode runs. */
+    static LedgerConfig joined(LedgerConfig ledger, ChaincodeDefinition chaincode) {
+        return ledger.with(
                         Organisation.withPeer(PLATFORM),
                         Organisation.withPeer(BRAND),
                         Organisation.withPeer(LOGISTICS),
                         Organisation.withoutPeer(ANCHOR),
                         Organisation.withoutPeer(INSPECTOR))
-                .with(ChaincodeDefinition.of(
-                        EmbeddedAdapter.CHAINCODE,
-                        allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)),
-                        LiveTraceChaincode::new));
+                .with(chaincode);
     }
 
     /** Opens the network, making it when the directory is empty. Blocks. */

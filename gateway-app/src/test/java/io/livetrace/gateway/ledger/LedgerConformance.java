@@ -1,0 +1,470 @@
+package io.livetrace.gateway.ledger;
+
+import static io.livetrace.gateway.demo.DemoCompany.BRAND;
+import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
+import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.participant.Admission;
+import io.livetrace.domain.participant.ParticipantCode;
+import io.livetrace.domain.participant.ParticipantStatus;
+import io.livetrace.domain.stock.StockCode;
+import io.livetrace.gateway.catalog.Articles;
+import io.livetrace.gateway.demo.DemoCompany;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every adapter does, whatever network is behind it. An adapter's test extends this and says how its network is opened.
+ */
+public abstract class LedgerConformance {
+    private static final String CHANNEL = Call.DEFAULT_CHANNEL;
+    private static final String NOBODY_KNOWS = "0".repeat(64);
+    private static final AtomicInteger ARTICLES = new AtomicInteger();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private NetworkUnderTest network;
+    private LedgerAdapter ledger;
+    private Ledger retrying;
+
+    /** Opens the network; its adapter works on that Vert.x and keeps its envelopes in that outbox. */
+    protected abstract NetworkUnderTest open(Vertx vertx, Outbox outbox);
+
+    @BeforeEach
+    void a_network_with_two_companies() {
+        network = open(vertx, outbox);
+        ledger = network.adapter();
+        retrying = new RetryingLedger(vertx, ledger);
+        submit(PLATFORM, "participant:genesis", PLATFORM.registration());
+        submit(PLATFORM, "participant:register", BRAND.registration());
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+        vertx.close().await();
+    }
+
+    @Nested
+    class A_committed_transaction {
+        @Test
+        void has_a_receipt_that_says_where_it_stands_and_what_the_contract_answered() {
+            ObjectNode dress = newDress();
+
+            Receipt receipt = submit(BRAND, "catalog:register", dress);
+
+            assertThat(receipt.txId()).matches("[0-9a-f]{64}");
+            assertThat(receipt.block()).isEqualTo(ledger.height(CHANNEL).await() - 1);
+            assertThat(Json.tree(receipt.resultJson()).get("gtin")).isEqualTo(dress.get("gtin"));
+        }
+
+        @Test
+        void has_its_id_before_it_is_committed_and_leaves_the_outbox_after() {
+            SubmittedTransaction sent = ledger.submitAsync(BRAND.caller(), call(BRAND, "catalog:register", newDress()))
+                    .await();
+            Receipt receipt = sent.outcome().await();
+
+            assertThat(receipt.txId()).isEqualTo(sent.txId());
+            assertThat(outbox.unsettled().await()).isEmpty();
+        }
+
+        @Test
+        void can_be_asked_for_at_once() {
+            Receipt receipt = submit(BRAND, "catalog:register", newDress());
+
+            assertThat(ledger.status(CHANNEL, receipt.txId()).await())
+                    .contains(new TxStatus(receipt.txId(), receipt.block(), "VALID"));
+        }
+
+        @Test
+        void stands_in_its_block_with_writes_seals_and_signers() {
+            ObjectNode dress = newDress();
+            Receipt receipt = submit(BRAND, "catalog:register", dress);
+
+            Block.Transaction tx = committed(receipt);
+
+            String key = "\0Product\0" + dress.get("gtin").asText() + "\0";
+            assertThat(tx.isValid()).isTrue();
+            assertThat(tx.creator()).isEqualTo("BrandMSP");
+            assertThat(tx.endorsers()).containsExactlyInAnyOrder("PlatformMSP", "BrandMSP");
+            String json = tx.writes().stream()
+                    .filter(write -> write.key().equals(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .value()
+                    .orElseThrow();
+            assertThat(Json.tree(json).get("styleId")).isEqualTo(dress.get("styleId"));
+            String seal = Digest.of(Digest.of(json).bytes()).hex();
+            assertThat(tx.hashedWrites())
+                    .contains(new Block.HashedWrite(
+                            "_implicit_org_BrandMSP", Digest.of(key).hex(), Optional.of(seal)));
+        }
+    }
+
+    @Nested
+    class A_refusal {
+        @Test
+        void of_a_submitted_transaction_has_the_contracts_code_and_text_and_writes_nothing() {
+            long height = ledger.height(CHANNEL).await();
+
+            assertThatThrownBy(() -> submit(BRAND, "participant:register", LOGISTICS.registration()))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo(ParticipantCode.ROLE_MISSING);
+                        assertThat(refusal.detail()).contains(BRAND.company(), "PLATFORM");
+                    });
+            assertThat(ledger.height(CHANNEL).await()).isEqualTo(height);
+        }
+
+        @Test
+        void of_a_question_has_the_contracts_code_and_text() {
+            Call question = call(PLATFORM, "stock:lane", Map.of("slotId", "no-such-slot", "n", 1));
+
+            assertThatThrownBy(
+                            () -> ledger.evaluate(PLATFORM.caller(), question).await())
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo(StockCode.LANE_NOT_FOUND);
+                        assertThat(refusal.detail()).contains("no-such-slot");
+                    });
+        }
+    }
+
+    @Nested
+    class A_request_id {
+        private final Call first = call(BRAND, "catalog:register", newDress());
+
+        @Test
+        void said_again_gives_the_stored_result_and_has_no_second_effect() {
+            Receipt before = ledger.submit(BRAND.caller(), first).await();
+
+            Receipt again = ledger.submit(BRAND.caller(), first).await();
+
+            assertThat(again.resultJson()).isEqualTo(before.resultJson());
+            assertThat(committed(before).writes()).isNotEmpty();
+            assertThat(committed(again).writes()).isEmpty();
+        }
+
+        @Test
+        void used_for_another_command_is_refused() {
+            ledger.submit(BRAND.caller(), first).await();
+            Call other = Call.of("catalog:register", first.requestId(), BRAND.caller(), newDress());
+
+            assertThatThrownBy(() -> ledger.submit(BRAND.caller(), other).await())
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(KernelCode.REQUEST_ID_REUSED));
+        }
+    }
+
+    @Nested
+    class The_stream_of_blocks {
+        @Test
+        void begins_where_the_reader_wants_and_leaves_none_out() {
+            submit(BRAND, "catalog:register", newDress());
+            long height = ledger.height(CHANNEL).await();
+
+            for (long from = 0; from < height; from++) {
+                List<Block> blocks = blocksFrom(from);
+
+                assertThat(blocks).hasSize((int) (height - from));
+                for (int i = 0; i < blocks.size(); i++) {
+                    assertThat(blocks.get(i))
+                            .isEqualTo(ledger.block(CHANNEL, from + i).await().orElseThrow());
+                }
+            }
+        }
+
+        @Test
+        void goes_on_with_blocks_that_come_later() {
+            long height = ledger.height(CHANNEL).await();
+            Promise<Block> next = Promise.promise();
+            try (Ledger.BlockStream stream = ledger.blocks(new Position(CHANNEL, height), block -> {
+                next.tryComplete(block);
+                return Future.succeededFuture();
+            })) {
+                assertThat(stream).isNotNull();
+                Receipt receipt = submit(BRAND, "catalog:register", newDress());
+
+                Block block = next.future().await();
+
+                assertThat(block.number()).isEqualTo(receipt.block());
+                assertThat(block.transactions())
+                        .extracting(Block.Transaction::txId)
+                        .contains(receipt.txId());
+            }
+        }
+
+        @Test
+        void waits_for_its_reader() {
+            Promise<Void> handled = Promise.promise();
+            List<Long> seen = new CopyOnWriteArrayList<>();
+            Promise<Void> end = Promise.promise();
+            long last = ledger.height(CHANNEL).await() - 1;
+            try (Ledger.BlockStream stream = ledger.blocks(new Position(CHANNEL, 0), block -> {
+                seen.add(block.number());
+                if (block.number() == last) {
+                    end.complete();
+                }
+                return handled.future();
+            })) {
+                assertThat(stream).isNotNull();
+                submit(BRAND, "catalog:register", newDress());
+                assertThat(seen).hasSizeLessThanOrEqualTo(1);
+
+                handled.complete();
+                end.future().await();
+
+                assertThat(seen).startsWith(0L, 1L, 2L);
+            }
+        }
+
+        @Test
+        void ends_when_its_reader_fails() {
+            AtomicInteger handled = new AtomicInteger();
+            try (Ledger.BlockStream stream = ledger.blocks(new Position(CHANNEL, 0), block -> {
+                handled.incrementAndGet();
+                return Future.failedFuture("no room");
+            })) {
+                assertThat(stream).isNotNull();
+                blocksFrom(0);
+                submit(BRAND, "catalog:register", newDress());
+                blocksFrom(0);
+
+                assertThat(handled).hasValueLessThanOrEqualTo(1);
+            }
+        }
+
+        @Test
+        void has_no_block_beyond_the_newest() {
+            assertThat(ledger.block(CHANNEL, ledger.height(CHANNEL).await()).await())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_status {
+        @Test
+        void of_an_id_that_no_block_holds_is_absent() {
+            assertThat(ledger.status(CHANNEL, NOBODY_KNOWS).await()).isEmpty();
+            assertThat(ledger.status(CHANNEL, "no id at all").await()).isEmpty();
+        }
+
+        @Test
+        void of_an_invalid_transaction_says_why() {
+            ObjectNode dress = newDress();
+            outbox.beforeNext(() -> register(dress));
+
+            SubmittedTransaction slow = ledger.submitAsync(BRAND.caller(), call(BRAND, "catalog:register", dress))
+                    .await();
+
+            assertThatThrownBy(() -> slow.outcome().await())
+                    .isInstanceOfSatisfying(
+                            LedgerFailure.Invalid.class,
+                            failure -> assertThat(failure.isConflict()).isTrue());
+            TxStatus status = ledger.status(CHANNEL, slow.txId()).await().orElseThrow();
+            assertThat(status.validationCode()).isEqualTo("MVCC_READ_CONFLICT");
+            assertThat(ledger.block(CHANNEL, status.block())
+                            .await()
+                            .orElseThrow()
+                            .transactions())
+                    .filteredOn(tx -> tx.txId().equals(slow.txId()))
+                    .singleElement()
+                    .satisfies(tx -> assertThat(tx.validationCode()).isEqualTo("MVCC_READ_CONFLICT"));
+            assertThat(outbox.unsettled().await()).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_lost_envelope {
+        private final Call call = call(BRAND, "catalog:register", newDress());
+
+        @Test
+        void leaves_an_unknown_outcome_which_is_resolved_by_sending_the_same_envelope() {
+            String txId = lost();
+
+            ledger.resume().await();
+
+            assertThat(ledger.status(CHANNEL, txId).await().orElseThrow().isValid())
+                    .isTrue();
+            assertThat(outbox.unsettled().await()).isEmpty();
+        }
+
+        @Test
+        void can_be_followed_by_the_same_request_which_then_is_the_one_that_counts() {
+            String txId = lost();
+
+            Receipt receipt = ledger.submit(BRAND.caller(), call).await();
+            ledger.resume().await();
+
+            assertThat(committed(receipt).writes()).isNotEmpty();
+            assertThat(ledger.status(CHANNEL, txId).await().orElseThrow().validationCode())
+                    .isEqualTo("MVCC_READ_CONFLICT");
+            assertThat(outbox.unsettled().await()).isEmpty();
+        }
+
+        private String lost() {
+            network.loseNext();
+            SubmittedTransaction sent =
+                    retrying.submitAsync(BRAND.caller(), call).await();
+            assertThatThrownBy(() -> sent.outcome().await())
+                    .isInstanceOfSatisfying(
+                            LedgerFailure.OutcomeUnknown.class,
+                            failure -> assertThat(failure.txId()).isEqualTo(sent.txId()));
+            assertThat(ledger.status(CHANNEL, sent.txId()).await()).isEmpty();
+            assertThat(outbox.unsettled().await()).hasSize(1);
+            return sent.txId();
+        }
+    }
+
+    @Test
+    void a_repeated_envelope_has_one_effect_and_its_first_validation_code_counts() {
+        network.repeatNext();
+        Receipt receipt = submit(BRAND, "catalog:register", newDress());
+        submit(BRAND, "catalog:register", newDress());
+
+        assertThat(blocksFrom(receipt.block()).stream()
+                        .flatMap(block -> block.transactions().stream())
+                        .filter(tx -> tx.txId().equals(receipt.txId())))
+                .extracting(Block.Transaction::validationCode)
+                .containsExactly("VALID", "DUPLICATE_TXID");
+        assertThat(ledger.status(CHANNEL, receipt.txId()).await())
+                .contains(new TxStatus(receipt.txId(), receipt.block(), "VALID"));
+    }
+
+    @Nested
+    class An_endorser_that_is_a_block_behind {
+        private final ObjectNode dress = newDress();
+
+        @BeforeEach
+        void the_dress_stands_in_the_newest_block() {
+            submit(BRAND, "catalog:register", dress);
+        }
+
+        @Test
+        void makes_a_disagreement_which_has_no_effect() {
+            long height = ledger.height(CHANNEL).await();
+            network.lagOnce();
+
+            assertThatThrownBy(() -> submit(BRAND, "catalog:register", dress))
+                    .isInstanceOf(LedgerFailure.EndorsersDisagree.class);
+            assertThat(ledger.height(CHANNEL).await()).isEqualTo(height);
+        }
+
+        @Test
+        void is_asked_again_until_it_has_caught_up() {
+            network.lagOnce();
+
+            Receipt receipt = retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
+                    .await();
+
+            assertThat(committed(receipt).isValid()).isTrue();
+        }
+
+        @Test
+        void does_not_decide_alone_that_something_is_refused() {
+            submit(PLATFORM, "participant:register", LOGISTICS.registration());
+            Call suspension = call(
+                    PLATFORM,
+                    "participant:changeStatus",
+                    new Admission.ChangeStatus(
+                            LOGISTICS.gln(), ParticipantStatus.SUSPENDED, Optional.empty(), "no licence"));
+
+            network.lagOnce();
+
+            Receipt receipt = retrying.submit(PLATFORM.caller(), suspension).await();
+
+            assertThat(committed(receipt).isValid()).isTrue();
+        }
+    }
+
+    @Nested
+    class A_conflict_with_a_faster_transaction {
+        private final ObjectNode dress = newDress();
+        private final AtomicInteger rivals = new AtomicInteger();
+
+        @Test
+        void is_endorsed_anew_and_succeeds() {
+            outbox.beforeNext(() -> register(dress));
+
+            Receipt receipt = retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
+                    .await();
+
+            assertThat(committed(receipt).isValid()).isTrue();
+        }
+
+        @Test
+        void is_given_up_after_a_bounded_number_of_times() {
+            outbox.beforeNext(this::rival);
+
+            assertThatThrownBy(() -> retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
+                            .await())
+                    .isInstanceOf(LedgerFailure.Invalid.class);
+            assertThat(rivals).hasValueBetween(2, 20);
+        }
+
+        /** Somebody who is always faster. */
+        private Future<Receipt> rival() {
+            rivals.incrementAndGet();
+            return register(dress).onSuccess(committed -> outbox.beforeNext(this::rival));
+        }
+    }
+
+    private static ObjectNode newDress() {
+        return Articles.dress(ARTICLES.incrementAndGet())
+                .put("brand", BRAND.gln().value());
+    }
+
+    private Future<Receipt> register(ObjectNode dress) {
+        return ledger.submit(BRAND.caller(), call(BRAND, "catalog:register", dress));
+    }
+
+    private static Call call(DemoCompany company, String function, Object command) {
+        return Call.of(function, UUID.randomUUID().toString(), company.caller(), command);
+    }
+
+    private Receipt submit(DemoCompany company, String function, Object command) {
+        return ledger.submit(company.caller(), call(company, function, command)).await();
+    }
+
+    private Block.Transaction committed(Receipt receipt) {
+        return ledger.block(CHANNEL, receipt.block()).await().orElseThrow().transactions().stream()
+                .filter(tx -> tx.txId().equals(receipt.txId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Follows the blocks from that one on to the newest. */
+    private List<Block> blocksFrom(long from) {
+        long last = ledger.height(CHANNEL).await() - 1;
+        List<Block> blocks = new ArrayList<>();
+        Promise<List<Block>> all = Promise.promise();
+        Ledger.BlockStream stream = ledger.blocks(new Position(CHANNEL, from), block -> {
+            blocks.add(block);
+            if (block.number() == last) {
+                all.complete(blocks);
+            }
+            return block.number() < last ? Future.succeededFuture() : Future.failedFuture("enough");
+        });
+        try (stream) {
+            return all.future().await();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.livetrace.gateway.ledger.embedded;
+
+import io.livetrace.embedded.EmbeddedLedger;
+import io.livetrace.embedded.Faults;
+import io.livetrace.embedded.LedgerConfig;
+import io.livetrace.embedded.Limits;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.LedgerAdapter;
+import io.livetrace.gateway.ledger.NetworkUnderTest;
+import io.livetrace.gateway.ledger.Outbox;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+
+/** A network in this process that is gone when it is closed. */
+final class EmbeddedNetworkUnderTest implements NetworkUnderTest {
+    private static final String BRAND = "BrandMSP";
+    private static final Duration COMMIT = Duration.ofSeconds(3);
+
+    private final Faults faults = new Faults();
+    private final LedgerAdapter adapter;
+
+    EmbeddedNetworkUnderTest(Vertx vertx, Outbox outbox) {
+        LedgerConfig ledger = LedgerConfig.temporary(Call.DEFAULT_CHANNEL)
+                .with(Limits.DEFAULT.commit(COMMIT))
+                .with(faults);
+        this.adapter = new EmbeddedAdapter(
+                vertx,
+                new SimpleMeterRegistry(),
+                EmbeddedLedger.open(EmbeddedNetwork.joined(ledger, EmbeddedNetwork.chaincode())),
+                EmbeddedNetwork.endorsers(),
+                outbox);
+    }
+
+    @Override
+    public LedgerAdapter adapter() {
+        return adapter;
+    }
+
+    @Override
+    public void lagOnce() {
+        faults.lagOnce(BRAND);
+    }
+
+    @Override
+    public void loseNext() {
+        faults.loseNext();
+    }
+
+    @Override
+    public void repeatNext() {
+        faults.repeatNext();
+    }
+
+    @Override
+    public void close() {
+        adapter.close().await();
+    }
+}
