@@ -63,12 +63,13 @@ public final class Shell {
         public <C> String decide(Class<C> type, Decision<C> decision) {
             return answering(() -> {
                 requireFreshTime();
-                Digest digest = Digest.of(tx.function() + "\n" + actor + "\n" + Json.write(Json.tree(command)));
+                Asked asked = Asked.of(command);
+                Digest digest = Digest.of(tx.function() + "\n" + actor + "\n" + asked.text());
                 Optional<Request> earlier = tx.state().find(Request.key(tx.caller(), requestId));
                 if (earlier.isPresent()) {
                     return repeated(earlier.get(), digest);
                 }
-                Outcome outcome = decision.decide(admit(type, company()));
+                Outcome outcome = decision.decide(admit(Json.fromTree(asked.command(), type), company()));
                 String result = Json.write(outcome.result());
                 tx.write(outcome.put(new Request(tx.caller(), requestId, digest, tx.id(), result)));
                 return result;
@@ -79,7 +80,7 @@ public final class Shell {
         public <C> String decideWithoutRequest(Class<C> type, Decision<C> decision) {
             return answering(() -> {
                 requireFreshTime();
-                Outcome outcome = decision.decide(admit(type, company()));
+                Outcome outcome = decision.decide(admit(Json.read(command, type), company()));
                 tx.write(outcome);
                 return Json.write(outcome.result());
             });
@@ -87,7 +88,7 @@ public final class Shell {
 
         /** Answers a question and writes nothing. */
         public <C> String answer(Class<C> type, Function<Call<C>, Object> question) {
-            return answering(() -> Json.write(question.apply(admit(type, company()))));
+            return answering(() -> Json.write(question.apply(admit(Json.read(command, type), company()))));
         }
 
         /** The network's first transaction, before there is a company to act for. */
@@ -101,8 +102,8 @@ public final class Shell {
             });
         }
 
-        private <C> Call<C> admit(Class<C> type, Participant company) {
-            return new Call<>(tx.state(), tx.caller(), company, Json.read(command, type), context(), tx.secrets());
+        private <C> Call<C> admit(C content, Participant company) {
+            return new Call<>(tx.state(), tx.caller(), company, content, context(), tx.secrets());
         }
 
         private Participant company() {

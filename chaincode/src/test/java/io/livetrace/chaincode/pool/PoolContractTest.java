@@ -11,11 +11,16 @@ import static io.livetrace.chaincode.LotMaking.poolOf;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.chaincode.Company;
 import io.livetrace.chaincode.Goods;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.lot.Lot;
@@ -112,27 +117,23 @@ class PoolContractTest {
             count(MILL, 500, 500, rows);
             assertRefused(PoolCode.POOL_ROW_NOT_FOUND, () -> count(MILL, 500, 500, rows));
         }
-    }
 
-    @Nested
-    class fold {
         @Test
-        void adds_up_what_came_in() {
-            network.as(MILL).submit("pool:fold", new Counting.Fold(atMill, goods.rowsOf(atMill)));
+        void gives_the_stored_answer_to_what_was_asked_before_and_is_now_completed_otherwise() {
+            var once = network.as(MILL).withRequestId("counted-once");
+            JsonNode answer = once.submit("pool:count", asked("two short", 498, goods.rowsOf(atMill)));
 
-            assertThat(pool(atMill).onHand()).isEqualTo(metres(500));
-            assertThat(goods.rowsOf(atMill)).isEmpty();
+            assertThat(once.submit("pool:count", asked("two short", 498, List.of())))
+                    .isEqualTo(answer);
+            assertThat(pool(atMill).onHand()).isEqualTo(metres(498));
+            assertRefused(
+                    KernelCode.REQUEST_ID_REUSED,
+                    () -> once.submit("pool:count", asked("three short", 497, List.of())));
         }
 
-        @Test
-        void refuses_strangers_and_rows_that_are_not_there() {
-            var fold = new Counting.Fold(atMill, goods.rowsOf(atMill));
-            for (Company stranger : List.of(BRAND, LOGISTICS, PLATFORM, ANCHOR, INSPECTOR)) {
-                assertRefused(
-                        PoolCode.POOL_NOT_YOURS, () -> network.as(stranger).submit("pool:fold", fold));
-            }
-            network.as(MILL).submit("pool:fold", fold);
-            assertRefused(PoolCode.POOL_ROW_NOT_FOUND, () -> network.as(MILL).submit("pool:fold", fold));
+        private JsonNode asked(String what, long counted, List<PoolIn.Name> fold) {
+            ObjectNode command = (ObjectNode) Json.toTree(counting(atMill, 500, counted, fold));
+            return command.put("asked", Digest.of(what).hex());
         }
     }
 

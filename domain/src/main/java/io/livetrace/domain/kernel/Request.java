@@ -8,13 +8,19 @@ import java.util.regex.Pattern;
  *
  * @param mspId the client's organisation
  * @param requestId the client's id, 1 to 64 visible ASCII characters
- * @param digest of transaction, actor and command
+ * @param digest of transaction, actor and what was asked
  * @param txId the transaction that took effect
  * @param result what it answered, as JSON
  */
 public record Request(MspId mspId, String requestId, Digest digest, String txId, String result)
         implements LedgerRecord {
     public static final RecordType<Request> TYPE = new RecordType<>("Request", Request.class, Speaker.nobody());
+
+    /**
+     * The member of a command that names the digest of what was asked, where somebody else completed it; without it, the command
+     * is what was asked.
+     */
+    public static final String ASKED = "asked";
 
     private static final Pattern ID = Pattern.compile("[!-~]{1,64}");
 

@@ -2,6 +2,8 @@ package io.livetrace.gateway.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.gateway.Keys;
+import io.livetrace.gateway.demo.DemoCompany;
 
 /** Products of the demonstration's brand, as they are posted. */
 public final class Articles {
@@ -9,12 +11,7 @@ public final class Articles {
 
     /** The GTIN of the brand's article of that number, 0 to 99999. */
     public static String gtin(int number) {
-        String digits = "09521234%05d".formatted(number);
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
-        }
-        return digits + (10 - sum % 10) % 10;
+        return Keys.gtin(DemoCompany.BRAND, number);
     }
 
     /** A dress. */

@@ -6,6 +6,7 @@ import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The brand's workshop in Suzhou: makes dresses and yoghurt, and labels them, through the API like any company. */
 public final class Workshop {
-    private static final String PLACE = gln("952123400009");
+    private static final String PLACE = Keys.gln(BRAND, 9);
 
     private final TestGateway gateway;
     private final AtomicInteger made = new AtomicInteger();
@@ -115,7 +116,7 @@ public final class Workshop {
 
     private ObjectNode product(String zh, String en, String category) {
         ObjectNode product = Json.object()
-                .put("gtin", gtin("0952123400" + String.format("%03d", 100 + made.incrementAndGet())))
+                .put("gtin", Keys.gtin(BRAND, 100 + made.incrementAndGet()))
                 .put("styleId", "S-" + made.get())
                 .put("category", category)
                 .put("unit", "H87")
@@ -149,22 +150,5 @@ public final class Workshop {
 
     private static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    private static String gln(String digits) {
-        return digits + checkDigit(digits);
-    }
-
-    private static String gtin(String digits) {
-        return digits + checkDigit(digits);
-    }
-
-    private static int checkDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int weight = (digits.length() - i) % 2 == 1 ? 3 : 1;
-            sum += weight * (digits.charAt(i) - '0');
-        }
-        return (10 - sum % 10) % 10;
     }
 }

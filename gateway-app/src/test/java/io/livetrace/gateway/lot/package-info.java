@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.lot;
+
+import org.jspecify.annotations.NullMarked;

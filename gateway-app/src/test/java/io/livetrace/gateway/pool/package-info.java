@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.pool;
+
+import org.jspecify.annotations.NullMarked;
