@@ -35,16 +35,7 @@ public final class PoolContract implements ContractInterface {
         this.shell = shell;
     }
 
-    /** Adds up what came into a pool that nobody else writes for long. */
-    @Transaction
-    public String fold(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).decide(Counting.Fold.class, call -> {
-            Counting.Fold fold = call.command();
-            PoolUpdate pool = new PoolReader(call.state()).open(fold.pool(), fold.fold());
-            return Counting.fold(pool, place(call.state(), fold.pool()), call.actor());
-        });
-    }
-
+    /** Also how one adds up what came into a pool that nobody else writes for long: the count finds what the books say. */
     @Transaction
     public String count(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Counting.Count.class, call -> {

@@ -16,9 +16,6 @@ import java.util.Optional;
 public final class Counting {
     private Counting() {}
 
-    /** Rows to add up when nobody else writes the pool for long. */
-    public record Fold(PoolId pool, List<PoolIn.Name> fold) {}
-
     /**
      * A count.
      *
@@ -30,12 +27,6 @@ public final class Counting {
         public Count {
             Text.require("reason", reason);
         }
-    }
-
-    /** Adds up the rows that came in, and changes nothing else. */
-    public static Outcome fold(PoolUpdate pool, Optional<Location> place, Participant actor) {
-        pool.now().pool().requireKeeper(actor.gln(), place);
-        return Outcome.of(pool.now()).and(pool.writes());
     }
 
     public static Outcome count(

@@ -5,6 +5,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
+import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.pool.StockPool;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Snapshot;
@@ -18,12 +19,9 @@ import java.util.TreeMap;
  * One pool as people see it: what its record says, and what has come in since.
  *
  * @param onHand free to use, rows that came in included
- * @param incoming the rows that whoever next writes the pool folds
+ * @param incoming the rows that whoever next writes the pool folds; of very many the first
  */
 public record Stock(PoolId pool, Quantity onHand, Quantity allotted, Quantity missing, List<PoolIn.Name> incoming) {
-    /** More rows than this are folded by several writes. */
-    private static final int MOST_FOLDED = 100;
-
     private static final Comparator<PoolId> ORDER = Comparator.comparing(PoolId::toString);
 
     /** The pools that have all these facets. */
@@ -48,7 +46,7 @@ public record Stock(PoolId pool, Quantity onHand, Quantity allotted, Quantity mi
                 .list(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
                 .stream()
                 .map(PoolIn::name)
-                .limit(MOST_FOLDED)
+                .limit(PoolUpdate.MOST_ROWS)
                 .toList();
     }
 
@@ -64,7 +62,7 @@ public record Stock(PoolId pool, Quantity onHand, Quantity allotted, Quantity mi
                 onHand,
                 allotted,
                 pool.missing(),
-                rows.stream().map(PoolIn::name).toList());
+                rows.stream().map(PoolIn::name).limit(PoolUpdate.MOST_ROWS).toList());
     }
 
     private static <T extends LedgerRecord> List<T> matching(Snapshot now, RecordType<T> type, List<Facet> facets) {
