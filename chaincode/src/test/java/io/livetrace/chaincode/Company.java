@@ -54,6 +54,11 @@ public enum Company {
         return mspId.value();
     }
 
+    /** Whether it seals what it says; else it signs. */
+    boolean runsPeer() {
+        return seal == SealKind.PEER;
+    }
+
     static void registerAll(Network network) {
         for (Company company : values()) {
             String transaction = company == PLATFORM ? "participant:genesis" : "participant:register";

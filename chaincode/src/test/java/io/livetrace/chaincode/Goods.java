@@ -1,7 +1,6 @@
 package io.livetrace.chaincode;
 
 import static io.livetrace.chaincode.Company.BRAND;
-import static io.livetrace.chaincode.Company.INSPECTOR;
 import static io.livetrace.chaincode.Company.MILL;
 import static io.livetrace.chaincode.Company.PLATFORM;
 
@@ -22,8 +21,10 @@ import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.pool.Taking;
 import io.livetrace.domain.pool.TransferOffer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ import java.util.Optional;
 public final class Goods {
     private final Network network;
     private int numbers = 100;
-    private Optional<SigningKey> inspectorsKey = Optional.empty();
+    private final Map<Company, SigningKey> keys = new EnumMap<>(Company.class);
 
     public Goods(Network network) {
         this.network = network;
@@ -84,6 +85,11 @@ public final class Goods {
         return new LotMaking(this, network, "L" + ++numbers);
     }
 
+    /** A slot of the anchor, to be described and taken to its sale. */
+    public SlotMaking aSlot() {
+        return new SlotMaking(this, network);
+    }
+
     /** A report, to be described and submitted. */
     public ReportWriting aReport(Company reporter) {
         return new ReportWriting(this, network, reporter);
@@ -124,13 +130,10 @@ public final class Goods {
 
     /** The key with which a company without a peer signs; registered when it is first needed. */
     Optional<SigningKey> keyOf(Company company) {
-        if (company != INSPECTOR) {
-            return Optional.empty();
-        }
-        if (inspectorsKey.isEmpty()) {
-            inspectorsKey = Optional.of(SigningKey.of(INSPECTOR, "lab").registeredIn(network));
-        }
-        return inspectorsKey;
+        return company.runsPeer()
+                ? Optional.empty()
+                : Optional.of(keys.computeIfAbsent(
+                        company, owner -> SigningKey.of(owner, "lab").registeredIn(network)));
     }
 
     /** An id that no other test has used. */

@@ -4,6 +4,7 @@ import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LivestreamCode;
@@ -14,8 +15,6 @@ import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.participant.Host;
-import io.livetrace.domain.stock.Counts;
-import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.SaleWindow;
 import java.util.List;
 import org.hyperledger.fabric.contract.Context;
@@ -106,12 +105,10 @@ public final class LivestreamContract implements ContractInterface {
         return shell.on(ctx, requestId, actor, command).decide(Confirmation.AddLane.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Confirmation.AddLane add = call.command();
-            List<Lane> lanes = call.state().range(Lane.allOf(add.slotId()));
+            Slot slot = reader.slot(add.slotId());
             return Confirmation.addLane(
-                    reader.preparation(reader.slot(add.slotId()), List.of(add.lane())),
+                    reader.preparation(slot, List.of(add.lane()), reader.allotted(slot)),
                     add.n(),
-                    lanes.stream().anyMatch(lane -> lane.n() == add.n()),
-                    lanes.stream().map(Lane::counts).mapToLong(Counts::allotted).sum(),
                     call.actor(),
                     call.tx());
         });
@@ -170,19 +167,20 @@ public final class LivestreamContract implements ContractInterface {
         });
     }
 
-    /** Reads the slot's lanes as a closed range: a lane that is added meanwhile makes this one void. */
+    /** Reads the slot's lanes and grants as closed ranges: one that is added meanwhile makes this one void. */
     @Transaction
     public String settle(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
-            RecordId slotId = call.command().slotId();
-            return Running.settle(slot(call, slotId), call.state().range(Lane.allOf(slotId)), call.actor());
+            SlotReader reader = new SlotReader(call.state());
+            Slot slot = reader.slot(call.command().slotId());
+            return Running.settle(slot, reader.allotted(slot), call.actor());
         });
     }
 
     private static Preparation preparation(Call<Confirmation.Confirm> call) {
         SlotReader reader = new SlotReader(call.state());
         return reader.preparation(
-                reader.slot(call.command().slotId()), call.command().lanes());
+                reader.slot(call.command().slotId()), call.command().lanes(), Allotted.NOTHING);
     }
 
     private static Session session(Call<?> call, RecordId sessionId) {

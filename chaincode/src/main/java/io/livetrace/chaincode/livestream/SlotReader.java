@@ -10,6 +10,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Preparation;
@@ -25,6 +26,8 @@ import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneGrant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,16 +60,24 @@ record SlotReader(State state) {
         return check.keyId().flatMap(id -> state.find(PartyKey.key(check.operator(), id)));
     }
 
-    Preparation preparation(Slot slot, List<LanePlan> plans) {
+    /** What the slot has on sale; lanes and grants are few. */
+    Allotted allotted(Slot slot) {
+        return new Allotted(state.range(Lane.allOf(slot.slotId())), state.range(LaneGrant.allOf(slot.slotId())));
+    }
+
+    Preparation preparation(Slot slot, List<LanePlan> plans, Allotted allotted) {
+        Session session = session(slot.sessionId());
         List<Product> products = products(slot);
         List<Preparation.Goods> goods = goods(plans);
         return new Preparation(
                 slot,
+                session,
                 state.participant(slot.operator()),
-                state.find(Host.key(session(slot.sessionId()).hostId())),
+                state.find(Host.key(session.hostId())),
                 products,
                 goods,
                 plans,
+                allotted,
                 new ReportReader(state)::newest,
                 citation -> state.exists(citation.key()),
                 agreements(slot, products, goods),

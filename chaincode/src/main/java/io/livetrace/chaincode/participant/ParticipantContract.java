@@ -4,7 +4,6 @@ import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Decision;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.chaincode.ledger.State;
-import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.Belongings;
 import io.livetrace.domain.participant.Host;
@@ -14,7 +13,6 @@ import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.participant.PrefixOwner;
 import io.livetrace.domain.participant.Role;
 import java.util.List;
-import java.util.Optional;
 import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.contract.annotation.Contract;
@@ -68,8 +66,11 @@ public final class ParticipantContract implements ContractInterface {
     public String registerHost(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Host.class, byPlatform(call -> {
             Participant operator = call.state().participant(call.command().operator());
-            Optional<Gln> now = call.state().find(call.command().recordKey()).map(Host::operator);
-            return Belongings.registerHost(operator, isAnother(now, operator), call.command(), call.tx());
+            boolean worksForAnother = call.state()
+                    .find(call.command().recordKey())
+                    .filter(host -> !host.operator().equals(operator.gln()))
+                    .isPresent();
+            return Belongings.registerHost(operator, worksForAnother, call.command(), call.tx());
         }));
     }
 
@@ -77,8 +78,7 @@ public final class ParticipantContract implements ContractInterface {
     public String registerLocation(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Location.class, byPlatform(call -> {
             Participant operator = call.state().participant(call.command().operator());
-            Optional<Gln> now = call.state().find(call.command().recordKey()).map(Location::operator);
-            return Belongings.registerLocation(operator, isAnother(now, operator), call.command());
+            return Belongings.registerLocation(operator, call.command());
         }));
     }
 
@@ -87,10 +87,6 @@ public final class ParticipantContract implements ContractInterface {
             call.actor().require(Role.PLATFORM);
             return decision.decide(call);
         };
-    }
-
-    private static boolean isAnother(Optional<Gln> now, Participant operator) {
-        return now.filter(gln -> !gln.equals(operator.gln())).isPresent();
     }
 
     private static Admission.Registry registry(State state, Admission.Register command) {

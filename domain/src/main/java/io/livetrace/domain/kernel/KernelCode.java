@@ -10,8 +10,6 @@ public enum KernelCode implements ErrorCode {
     UNKNOWN_TRANSACTION(Kind.NOT_FOUND),
     /** A record the command relies on does not exist. */
     RECORD_NOT_FOUND(Kind.NOT_FOUND),
-    /** A record that is created once only exists already. */
-    RECORD_ALREADY_EXISTS(Kind.CONFLICT),
     /** A record lacks the seal of the company it speaks for, so nobody may rely on it. */
     UNSEALED(Kind.CONFLICT),
     /** The request id was used before, for another command. */

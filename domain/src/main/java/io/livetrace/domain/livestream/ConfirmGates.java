@@ -27,6 +27,7 @@ public final class ConfirmGates {
     private static final List<BiFunction<Preparation, Instant, Stream<GateFailure>>> OF_SLOT = List.of(
             ConfirmGates::operatorVerified,
             ConfirmGates::hostVerified,
+            ConfirmGates::sessionAhead,
             ConfirmGates::saleAhead,
             ConfirmGates::selectionChecked,
             ConfirmGates::statementsEvidenced,
@@ -76,6 +77,14 @@ public final class ConfirmGates {
                 "the platform's verification of the host has run out; have it renewed");
     }
 
+    private static Stream<GateFailure> sessionAhead(Preparation p, Instant now) {
+        return unless(
+                p.session().takesSlots(),
+                GateFailure.GateCode.SESSION_OVER,
+                p.session().sessionId(),
+                "the session is " + p.session().state() + "; propose the slot in another one");
+    }
+
     private static Stream<GateFailure> saleAhead(Preparation p, Instant now) {
         return unless(
                 p.slot().until().isAfter(now),
@@ -110,7 +119,7 @@ public final class ConfirmGates {
     }
 
     private static Stream<GateFailure> unitsPlanned(Preparation p, Instant now) {
-        long missing = p.slot().units() - p.plannedUnits();
+        long missing = p.unitsToMake();
         return unless(
                 missing <= 0 || p.slot().preSale(),
                 GateFailure.GateCode.STOCK_MISSING,

@@ -72,19 +72,14 @@ public final class Confirmation {
     }
 
     /** Adds a lane to a confirmed pre-sale. It has no groups of buyers yet; other lanes give it some. */
-    public static Outcome addLane(
-            Preparation preparation, int n, boolean taken, long unitsInLanes, Participant actor, TxContext tx) {
+    public static Outcome addLane(Preparation preparation, int n, Participant actor, TxContext tx) {
         Slot slot = preparation.slot();
         requireSeller(slot, actor);
         Planning.requireState(slot, Slot.State.CONFIRMED);
         Refusal.unless(
-                !taken && n >= 1 && n <= Lane.MOST,
+                !preparation.allotted().has(n) && n >= 1 && n <= Lane.MOST,
                 LivestreamCode.LANES_DO_NOT_FIT,
                 "/n: lane " + n + " exists already, or is not within 1 to " + Lane.MOST);
-        Refusal.unless(
-                unitsInLanes + preparation.plannedUnits() <= slot.units(),
-                LivestreamCode.LANES_DO_NOT_FIT,
-                "/lane/units: the slot sells " + slot.units() + " units, and " + unitsInLanes + " are in lanes");
         requireFitting(preparation);
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx.time()));
         List<Lane> lanes = lanes(preparation, n, tx);
@@ -104,9 +99,10 @@ public final class Confirmation {
     private static void requireFitting(Preparation preparation) {
         Slot slot = preparation.slot();
         Refusal.unless(
-                preparation.plans().size() <= Lane.MOST && preparation.plannedUnits() <= slot.units(),
+                preparation.plans().size() <= Lane.MOST && preparation.unitsInLanes() <= slot.units(),
                 LivestreamCode.LANES_DO_NOT_FIT,
-                "/lanes: at most " + Lane.MOST + " lanes with " + slot.units() + " units in all");
+                "/lanes: at most " + Lane.MOST + " lanes with " + slot.units() + " units in all, not "
+                        + preparation.unitsInLanes());
         for (LanePlan plan : preparation.plans()) {
             List<Offer.Component> components = slot.offer().components();
             boolean fits = plan.parts().size() == components.size()
@@ -181,9 +177,8 @@ public final class Confirmation {
 
     private static List<Instruction> instructions(Preparation p, TxContext tx) {
         List<Task> tasks = new ArrayList<>(allocations(p));
-        long rest = p.slot().units() - p.plannedUnits();
-        if (rest > 0) {
-            tasks.addAll(productions(p, rest));
+        if (p.unitsToMake() > 0) {
+            tasks.addAll(productions(p, p.unitsToMake()));
         }
         return number(tasks, tx);
     }

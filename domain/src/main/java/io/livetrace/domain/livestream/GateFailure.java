@@ -13,6 +13,7 @@ public record GateFailure(GateCode code, String subject, String detail) {
     public enum GateCode {
         OPERATOR_NOT_VERIFIED,
         HOST_NOT_VERIFIED,
+        SESSION_OVER,
         SALE_IS_PAST,
         LOT_BLOCKED,
         SHELF_LIFE_TOO_SHORT,

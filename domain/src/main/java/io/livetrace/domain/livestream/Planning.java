@@ -67,7 +67,7 @@ public final class Planning {
             Session session, Optional<Slot> now, List<Product> products, Propose command, Participant actor) {
         requireOperator(session, actor);
         Refusal.unless(
-                session.state() == Session.State.PLANNED || session.state() == Session.State.LIVE,
+                session.takesSlots(),
                 LivestreamCode.SESSION_STATE,
                 "session " + session.sessionId() + " is " + session.state());
         Refusal.unless(

@@ -19,11 +19,13 @@ import java.util.Optional;
 /**
  * Everything on the ledger that the confirmation of a slot depends on.
  *
+ * @param session in which it is sold
  * @param operator who sells
  * @param host who presents, if registered
  * @param products the offer's products, in its order
  * @param goods what the planned lanes would sell, by pool
  * @param plans the lanes as planned
+ * @param allotted what is on sale already, when a lane is added
  * @param reports the newest report of a level on a subject, authentic
  * @param evidence whether a cited report is there
  * @param agreements the owners' agreements
@@ -31,11 +33,13 @@ import java.util.Optional;
  */
 public record Preparation(
         Slot slot,
+        Session session,
         Participant operator,
         Optional<Host> host,
         List<Product> products,
         List<Goods> goods,
         List<LanePlan> plans,
+        Allotted allotted,
         Reports reports,
         Evidence evidence,
         List<Agreement> agreements,
@@ -79,18 +83,25 @@ public record Preparation(
                 (long) plan.units(), slot.offer().components().get(component).quantity()));
     }
 
-    /** How many units the planned lanes sell of that owner's stock. */
+    /** How many units of that owner's stock are on sale then; a brand also makes what is promised and not there. */
     long unitsOf(Gln owner) {
-        return plans.stream()
+        long planned = plans.stream()
                 .filter(plan -> plan.parts().stream()
                         .anyMatch(part -> part.pool().owner().equals(owner)))
                 .mapToLong(LanePlan::units)
                 .sum();
+        boolean makes = products.stream().anyMatch(product -> product.brand().equals(owner));
+        return allotted.unitsOf(owner) + planned + (makes && slot.preSale() ? unitsToMake() : 0);
     }
 
-    /** How many units are planned in lanes. */
-    long plannedUnits() {
-        return plans.stream().mapToLong(LanePlan::units).sum();
+    /** How many of the slot's units have no stock yet. */
+    long unitsToMake() {
+        return slot.units() - unitsInLanes();
+    }
+
+    /** How many units are in lanes, or planned in them. */
+    long unitsInLanes() {
+        return allotted.units() + plans.stream().mapToLong(LanePlan::units).sum();
     }
 
     Goods goods(PoolId pool) {

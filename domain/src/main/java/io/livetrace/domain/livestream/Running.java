@@ -13,7 +13,6 @@ import io.livetrace.domain.kernel.Text;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.Role;
-import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.SaleWindow;
 import java.time.Duration;
 import java.util.List;
@@ -99,19 +98,14 @@ public final class Running {
                 .put(Instruction.issue(tx, 0, task));
     }
 
-    /** Settles a sale that is over, when every lane has given back what it had. */
-    public static Outcome settle(Slot slot, List<Lane> lanes, Participant actor) {
+    /** Settles a sale that is over, when its lanes have given back what they did not sell. */
+    public static Outcome settle(Slot slot, Allotted allotted, Participant actor) {
         Refusal.unless(
                 slot.operator().equals(actor.gln()) || actor.has(Role.PLATFORM),
                 LivestreamCode.SESSION_OF_ANOTHER,
                 "slot " + slot.slotId() + " is settled by its operator or by the platform");
         Planning.requireState(slot, Slot.State.CLOSING, Slot.State.CANCELLED, Slot.State.STOPPED);
-        List<Integer> open = lanes.stream()
-                .filter(lane -> lane.state() != Lane.State.DRAINED)
-                .map(Lane::n)
-                .toList();
-        Refusal.unless(
-                open.isEmpty(), LivestreamCode.LANES_NOT_DRAINED, "lanes " + open + " have not given everything back");
+        allotted.requireGivenBack();
         return Outcome.writing(slot.with(Slot.State.SETTLED));
     }
 

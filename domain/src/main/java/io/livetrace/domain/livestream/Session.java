@@ -49,6 +49,11 @@ public record Session(
         return key(sessionId);
     }
 
+    /** Whether something may still be sold in it. */
+    boolean takesSlots() {
+        return state == State.PLANNED || state == State.LIVE;
+    }
+
     Session with(State next, Optional<Digest> data) {
         return new Session(sessionId, operator, hostId, title, aiPresenter, startsAt, data, next);
     }

@@ -42,16 +42,12 @@ public final class Belongings {
         return Outcome.writing(host);
     }
 
-    /** Registers a place under one of its operator's prefixes. */
-    public static Outcome registerLocation(Participant operator, boolean runByAnother, Location location) {
+    /** Registers a place under one of its operator's prefixes, which are nobody else's, so that no place is taken over. */
+    public static Outcome registerLocation(Participant operator, Location location) {
         Refusal.unless(
                 operator.issues(location.gln()),
                 ParticipantCode.OUTSIDE_PREFIX,
                 "GLN " + location.gln() + " does not begin with a company prefix registered for " + operator.name());
-        Refusal.unless(
-                !runByAnother,
-                ParticipantCode.PARTICIPANT_ALREADY_EXISTS,
-                "place " + location.gln() + " is run by another company");
         return Outcome.writing(location);
     }
 

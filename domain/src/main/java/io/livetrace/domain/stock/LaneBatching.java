@@ -12,11 +12,16 @@ import io.livetrace.domain.participant.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A sequencer enters a batch of operations into its lane. */
 public final class LaneBatching {
+    /** What anybody may do long after the end: what a lane closes or takes goes back to the pool at once. */
+    private static final Set<Operation.Kind> GIVING_BACK = EnumSet.of(Operation.Kind.CLOSE, Operation.Kind.TAKE);
+
     private LaneBatching() {}
 
     /**
@@ -116,9 +121,8 @@ public final class LaneBatching {
     }
 
     private static void requireRight(boolean holder, Batch batch, SaleWindow window, Participant actor, Instant clock) {
-        boolean onlyCloses =
-                batch.operations().stream().allMatch(operation -> operation.kind() == Operation.Kind.CLOSE);
-        if (holder || (onlyCloses && window.isAbandoned(clock))) {
+        boolean onlyGivesBack = batch.operations().stream().map(Operation::kind).allMatch(GIVING_BACK::contains);
+        if (holder || (onlyGivesBack && window.isAbandoned(clock))) {
             return;
         }
         actor.require(Role.PLATFORM);
