@@ -69,7 +69,7 @@ public final class Shell {
                 if (earlier.isPresent()) {
                     return repeated(earlier.get(), digest);
                 }
-                Outcome outcome = decision.decide(admit(Json.fromTree(asked.command(), type), company()));
+                Outcome outcome = decision.decide(admit(company(), () -> Json.fromTree(asked.command(), type)));
                 String result = Json.write(outcome.result());
                 tx.write(outcome.put(new Request(tx.caller(), requestId, digest, tx.id(), result)));
                 return result;
@@ -80,7 +80,7 @@ public final class Shell {
         public <C> String decideWithoutRequest(Class<C> type, Decision<C> decision) {
             return answering(() -> {
                 requireFreshTime();
-                Outcome outcome = decision.decide(admit(Json.read(command, type), company()));
+                Outcome outcome = decision.decide(admit(company(), () -> Json.read(command, type)));
                 tx.write(outcome);
                 return Json.write(outcome.result());
             });
@@ -88,7 +88,7 @@ public final class Shell {
 
         /** Answers a question and writes nothing. */
         public <C> String answer(Class<C> type, Function<Call<C>, Object> question) {
-            return answering(() -> Json.write(question.apply(admit(Json.read(command, type), company()))));
+            return answering(() -> Json.write(question.apply(admit(company(), () -> Json.read(command, type)))));
         }
 
         /** The network's first transaction, before there is a company to act for. */
@@ -102,8 +102,9 @@ public final class Shell {
             });
         }
 
-        private <C> Call<C> admit(C content, Participant company) {
-            return new Call<>(tx.state(), tx.caller(), company, content, context(), tx.secrets());
+        /** Who asks is looked at before what is asked. */
+        private <C> Call<C> admit(Participant company, Supplier<C> content) {
+            return new Call<>(tx.state(), tx.caller(), company, content.get(), context(), tx.secrets());
         }
 
         private Participant company() {
