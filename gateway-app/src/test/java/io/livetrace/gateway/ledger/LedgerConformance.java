@@ -11,58 +11,23 @@ import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.ParticipantCode;
-import io.livetrace.domain.participant.ParticipantStatus;
 import io.livetrace.domain.stock.StockCode;
-import io.livetrace.gateway.catalog.Articles;
-import io.livetrace.gateway.demo.DemoCompany;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every adapter does, whatever network is behind it. An adapter's test extends this and says how its network is opened.
  */
-public abstract class LedgerConformance {
-    private static final String CHANNEL = Call.DEFAULT_CHANNEL;
+public abstract class LedgerConformance extends OnANetwork {
     private static final String NOBODY_KNOWS = "0".repeat(64);
-    private static final AtomicInteger ARTICLES = new AtomicInteger();
-
-    private final Vertx vertx = Vertx.vertx();
-    private final MemoryOutbox outbox = new MemoryOutbox();
-    private NetworkUnderTest network;
-    private LedgerAdapter ledger;
-    private Ledger retrying;
-
-    /** Opens the network; its adapter works on that Vert.x and keeps its envelopes in that outbox. */
-    protected abstract NetworkUnderTest open(Vertx vertx, Outbox outbox);
-
-    @BeforeEach
-    void a_network_with_two_companies() {
-        network = open(vertx, outbox);
-        ledger = network.adapter();
-        retrying = new RetryingLedger(vertx, ledger);
-        submit(PLATFORM, "participant:genesis", PLATFORM.registration());
-        submit(PLATFORM, "participant:register", BRAND.registration());
-    }
-
-    @AfterEach
-    void close() {
-        network.close();
-        vertx.close().await();
-    }
 
     @Nested
     class A_committed_transaction {
@@ -289,182 +254,6 @@ public abstract class LedgerConformance {
                     .singleElement()
                     .satisfies(tx -> assertThat(tx.validationCode()).isEqualTo("MVCC_READ_CONFLICT"));
             assertThat(outbox.unsettled().await()).isEmpty();
-        }
-    }
-
-    @Nested
-    class A_lost_envelope {
-        private final Call call = call(BRAND, "catalog:register", newDress());
-
-        @Test
-        void leaves_an_unknown_outcome_which_is_resolved_by_sending_the_same_envelope() {
-            String txId = lost();
-
-            ledger.resume().await();
-
-            assertThat(ledger.status(CHANNEL, txId).await().orElseThrow().isValid())
-                    .isTrue();
-            assertThat(outbox.unsettled().await()).isEmpty();
-        }
-
-        @Test
-        void can_be_followed_by_the_same_request_which_then_is_the_one_that_counts() {
-            String txId = lost();
-
-            Receipt receipt = ledger.submit(BRAND.caller(), call).await();
-            ledger.resume().await();
-
-            assertThat(committed(receipt).writes()).isNotEmpty();
-            assertThat(ledger.status(CHANNEL, txId).await().orElseThrow().validationCode())
-                    .isEqualTo("MVCC_READ_CONFLICT");
-            assertThat(outbox.unsettled().await()).isEmpty();
-        }
-
-        private String lost() {
-            network.loseNext();
-            SubmittedTransaction sent =
-                    retrying.submitAsync(BRAND.caller(), call).await();
-            assertThatThrownBy(() -> sent.outcome().await())
-                    .isInstanceOfSatisfying(
-                            LedgerFailure.OutcomeUnknown.class,
-                            failure -> assertThat(failure.txId()).isEqualTo(sent.txId()));
-            assertThat(ledger.status(CHANNEL, sent.txId()).await()).isEmpty();
-            assertThat(outbox.unsettled().await()).hasSize(1);
-            return sent.txId();
-        }
-    }
-
-    @Test
-    void a_repeated_envelope_has_one_effect_and_its_first_validation_code_counts() {
-        network.repeatNext();
-        Receipt receipt = submit(BRAND, "catalog:register", newDress());
-        submit(BRAND, "catalog:register", newDress());
-
-        assertThat(blocksFrom(receipt.block()).stream()
-                        .flatMap(block -> block.transactions().stream())
-                        .filter(tx -> tx.txId().equals(receipt.txId())))
-                .extracting(Block.Transaction::validationCode)
-                .containsExactly("VALID", "DUPLICATE_TXID");
-        assertThat(ledger.status(CHANNEL, receipt.txId()).await())
-                .contains(new TxStatus(receipt.txId(), receipt.block(), "VALID"));
-    }
-
-    @Nested
-    class An_endorser_that_is_a_block_behind {
-        private final ObjectNode dress = newDress();
-
-        @BeforeEach
-        void the_dress_stands_in_the_newest_block() {
-            submit(BRAND, "catalog:register", dress);
-        }
-
-        @Test
-        void makes_a_disagreement_which_has_no_effect() {
-            long height = ledger.height(CHANNEL).await();
-            network.lagOnce();
-
-            assertThatThrownBy(() -> submit(BRAND, "catalog:register", dress))
-                    .isInstanceOf(LedgerFailure.EndorsersDisagree.class);
-            assertThat(ledger.height(CHANNEL).await()).isEqualTo(height);
-        }
-
-        @Test
-        void is_asked_again_until_it_has_caught_up() {
-            network.lagOnce();
-
-            Receipt receipt = retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
-                    .await();
-
-            assertThat(committed(receipt).isValid()).isTrue();
-        }
-
-        @Test
-        void does_not_decide_alone_that_something_is_refused() {
-            submit(PLATFORM, "participant:register", LOGISTICS.registration());
-            Call suspension = call(
-                    PLATFORM,
-                    "participant:changeStatus",
-                    new Admission.ChangeStatus(
-                            LOGISTICS.gln(), ParticipantStatus.SUSPENDED, Optional.empty(), "no licence"));
-
-            network.lagOnce();
-
-            Receipt receipt = retrying.submit(PLATFORM.caller(), suspension).await();
-
-            assertThat(committed(receipt).isValid()).isTrue();
-        }
-    }
-
-    @Nested
-    class A_conflict_with_a_faster_transaction {
-        private final ObjectNode dress = newDress();
-        private final AtomicInteger rivals = new AtomicInteger();
-
-        @Test
-        void is_endorsed_anew_and_succeeds() {
-            outbox.beforeNext(() -> register(dress));
-
-            Receipt receipt = retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
-                    .await();
-
-            assertThat(committed(receipt).isValid()).isTrue();
-        }
-
-        @Test
-        void is_given_up_after_a_bounded_number_of_times() {
-            outbox.beforeNext(this::rival);
-
-            assertThatThrownBy(() -> retrying.submit(BRAND.caller(), call(BRAND, "catalog:register", dress))
-                            .await())
-                    .isInstanceOf(LedgerFailure.Invalid.class);
-            assertThat(rivals).hasValueBetween(2, 20);
-        }
-
-        /** Somebody who is always faster. */
-        private Future<Receipt> rival() {
-            rivals.incrementAndGet();
-            return register(dress).onSuccess(committed -> outbox.beforeNext(this::rival));
-        }
-    }
-
-    private static ObjectNode newDress() {
-        return Articles.dress(ARTICLES.incrementAndGet())
-                .put("brand", BRAND.gln().value());
-    }
-
-    private Future<Receipt> register(ObjectNode dress) {
-        return ledger.submit(BRAND.caller(), call(BRAND, "catalog:register", dress));
-    }
-
-    private static Call call(DemoCompany company, String function, Object command) {
-        return Call.of(function, UUID.randomUUID().toString(), company.caller(), command);
-    }
-
-    private Receipt submit(DemoCompany company, String function, Object command) {
-        return ledger.submit(company.caller(), call(company, function, command)).await();
-    }
-
-    private Block.Transaction committed(Receipt receipt) {
-        return ledger.block(CHANNEL, receipt.block()).await().orElseThrow().transactions().stream()
-                .filter(tx -> tx.txId().equals(receipt.txId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Follows the blocks from that one on to the newest. */
-    private List<Block> blocksFrom(long from) {
-        long last = ledger.height(CHANNEL).await() - 1;
-        List<Block> blocks = new ArrayList<>();
-        Promise<List<Block>> all = Promise.promise();
-        Ledger.BlockStream stream = ledger.blocks(new Position(CHANNEL, from), block -> {
-            blocks.add(block);
-            if (block.number() == last) {
-                all.complete(blocks);
-            }
-            return block.number() < last ? Future.succeededFuture() : Future.failedFuture("enough");
-        });
-        try (stream) {
-            return all.future().await();
         }
     }
 }
