@@ -15,8 +15,9 @@ import io.livetrace.gateway.http.TransactionRoutes;
 import io.livetrace.gateway.http.UnsealedRoutes;
 import io.livetrace.gateway.http.WebServer;
 import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.LedgerAdapter;
+import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.RetryingLedger;
-import io.livetrace.gateway.ledger.embedded.EmbeddedAdapter;
 import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.sql.Database;
@@ -48,21 +49,20 @@ public final class Gateway {
     private final Clock clock;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Vertx vertx;
-    private final EmbeddedAdapter embedded;
+    private final LedgerAdapter adapter;
     private final Services services;
     private final WebServer web;
     private final ManagementServer management;
 
     /** Opens everything durable. Blocks. */
-    private Gateway(Settings settings, Clock clock, VertxOptions options) {
+    private Gateway(Settings settings, Clock clock, VertxOptions options, LedgerOpening opening) {
         this.settings = settings;
         this.clock = clock;
         this.vertx = vertx(options);
         Database vault = Database.open(vertx, file("vault.db"), "vault");
         SentTransactions sent = new SentTransactions(vault);
-        this.embedded = new EmbeddedAdapter(
-                vertx, meters, EmbeddedNetwork.open(file("ledger")), EmbeddedNetwork.endorsers(), sent);
-        RetryingLedger ledger = new RetryingLedger(vertx, embedded);
+        this.adapter = opening.open(vertx, meters, sent);
+        RetryingLedger ledger = new RetryingLedger(vertx, adapter);
         ReadModel readModel =
                 ReadModel.open(vertx, file("readmodel.db"), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
         Secrets secrets = new Secrets(vault);
@@ -78,12 +78,13 @@ public final class Gateway {
 
     /** Starts a gateway; it is ready when this returns. Blocks. */
     public static Gateway start(Settings settings) {
-        return start(settings, Clock.systemUTC(), new VertxOptions());
+        LedgerOpening ledger = EmbeddedNetwork.in(settings.data().resolve("ledger"));
+        return start(settings, Clock.systemUTC(), new VertxOptions(), ledger);
     }
 
-    /** As above, with another clock and other event loops. */
-    public static Gateway start(Settings settings, Clock clock, VertxOptions options) {
-        Gateway gateway = new Gateway(settings, clock, options);
+    /** As above, with another clock, other event loops and another ledger. */
+    public static Gateway start(Settings settings, Clock clock, VertxOptions options, LedgerOpening ledger) {
+        Gateway gateway = new Gateway(settings, clock, options, ledger);
         try {
             gateway.run().await();
             return gateway;
@@ -136,22 +137,22 @@ public final class Gateway {
         return tokens;
     }
 
-    /** The digest of all that the read model holds. */
-    Future<String> contentHash() {
-        return services.readModel().contentHash();
+    /** What its features work with. */
+    Services services() {
+        return services;
     }
 
     /** Takes no more requests, finishes what is under way, and closes what is durable. Blocks. */
     public void stop() {
         vertx.deploymentIDs().forEach(id -> vertx.undeploy(id).await());
         services.readModel().close().await();
-        embedded.close().await();
+        adapter.close().await();
         services.vault().close().await();
         vertx.close().await();
     }
 
     private Future<?> run() {
-        return embedded.resume()
+        return adapter.resume()
                 .compose(resumed -> services.sent().forgetOld(clock.instant()))
                 .compose(forgotten -> services.readModel().follow())
                 .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock).run())

@@ -26,7 +26,7 @@ class RestartTest {
                     .withKey("before")
                     .post("/v1/products", Articles.dress(1))
                     .expect(201);
-            hash = gateway.gateway().contentHash().await();
+            hash = gateway.readModel().contentHash().await();
         }
     }
 
@@ -85,7 +85,7 @@ class RestartTest {
 
     private String hashAfterRestart() {
         try (TestGateway gateway = TestGateway.on(data)) {
-            return gateway.gateway().contentHash().await();
+            return gateway.readModel().contentHash().await();
         }
     }
 }

@@ -8,6 +8,12 @@ import ch.qos.logback.core.read.ListAppender;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Story;
+import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.LedgerOpening;
+import io.livetrace.gateway.ledger.embedded.Networks;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.vault.Secrets;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,16 +42,16 @@ public final class TestGateway implements AutoCloseable {
     private final ContractCheck contract;
 
     private TestGateway(Path data, boolean temporary, boolean demo) {
-        this(data, temporary, demo, Clock.systemUTC());
+        this(data, temporary, demo, Clock.systemUTC(), Networks.in(data, usual -> usual));
     }
 
-    private TestGateway(Path data, boolean temporary, boolean demo, Clock clock) {
+    private TestGateway(Path data, boolean temporary, boolean demo, Clock clock, LedgerOpening ledger) {
         this.data = data;
         this.temporary = temporary;
         blocked.start();
         blockedThreads().addAppender(blocked);
         Settings settings = new Settings("127.0.0.1", 0, 0, Optional.empty(), data, demo);
-        this.gateway = Gateway.start(settings, clock, options());
+        this.gateway = Gateway.start(settings, clock, options(), ledger);
         this.tokens = gateway.demoIdentities().stream()
                 .collect(Collectors.toMap(identity -> identity.gln().value(), DemoRoutes.Identity::token));
         this.contract = ContractCheck.of(url("/openapi.yaml"));
@@ -58,12 +64,18 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway that tells time by another clock than its ledger. */
     public static TestGateway tellingTimeBy(Clock clock) {
-        return new TestGateway(directory(), true, true, clock);
+        Path data = directory();
+        return new TestGateway(data, true, true, clock, Networks.in(data, usual -> usual));
     }
 
     /** A gateway on data that stay. */
     public static TestGateway on(Path data) {
         return new TestGateway(data, false, true);
+    }
+
+    /** A gateway on data that stay, and on another ledger than usual. */
+    public static TestGateway on(Path data, LedgerOpening ledger) {
+        return new TestGateway(data, false, true, Clock.systemUTC(), ledger);
     }
 
     /** A gateway that is no demonstration. */
@@ -91,9 +103,22 @@ public final class TestGateway implements AutoCloseable {
         return new ApiClient(this::url, contract);
     }
 
-    /** The gateway under test. */
-    Gateway gateway() {
-        return gateway;
+    /** The ledger itself, for tests that trust no read model. */
+    public Ledger ledger() {
+        return gateway.services().ledger();
+    }
+
+    public ReadModel readModel() {
+        return gateway.services().readModel();
+    }
+
+    /** The event loops on which the gateway runs. */
+    public Vertx vertx() {
+        return gateway.services().vertx();
+    }
+
+    public Secrets secrets() {
+        return gateway.services().secrets();
     }
 
     /** Where a path is found. */

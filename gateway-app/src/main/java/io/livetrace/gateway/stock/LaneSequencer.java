@@ -6,6 +6,7 @@ import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.domain.stock.StockCode;
 import io.livetrace.domain.stock.Terms;
 import io.livetrace.gateway.http.HttpRefusal;
@@ -31,9 +32,6 @@ import java.util.concurrent.TimeUnit;
  * has no second effect, so a batch whose outcome is doubtful is simply entered again.
  */
 final class LaneSequencer {
-    /** The most operations in a batch; the rules of a sale allow as many. */
-    static final int BATCH = 500;
-
     private static final int MOST_WAITING = 20_000;
     private static final int MOST_ATTEMPTS = 30;
     private static final int PAUSE_MILLIS = 20;
@@ -43,17 +41,19 @@ final class LaneSequencer {
     private final Caller caller;
     private final RecordId slotId;
     private final int n;
+    private final int batchLimit;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean busy;
     /** The lane's newest batch, as far as this writer knows. Touched by the batch in flight only. */
     private volatile Optional<Long> newest = Optional.empty();
 
-    LaneSequencer(Vertx vertx, Ledger ledger, Caller caller, RecordId slotId, int n) {
+    LaneSequencer(Vertx vertx, Ledger ledger, Caller caller, SaleWindow window, int n) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.caller = caller;
-        this.slotId = slotId;
+        this.slotId = window.slotId();
         this.n = n;
+        this.batchLimit = window.rules().batchLimit();
     }
 
     /** Where an operation was entered: the batch, its place in it, and the block. */
@@ -162,7 +162,7 @@ final class LaneSequencer {
     private synchronized List<Waiting> take() {
         List<Waiting> batch = new ArrayList<>();
         if (!busy) {
-            while (batch.size() < BATCH && !waiting.isEmpty()) {
+            while (batch.size() < batchLimit && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
             }
             busy = !batch.isEmpty();

@@ -1,7 +1,9 @@
 package io.livetrace.gateway.stock;
 
 import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.Booking;
 import io.livetrace.domain.stock.BuyerToken;
@@ -17,10 +19,17 @@ import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.domain.stock.StockCode;
 import io.livetrace.gateway.readmodel.Snapshot;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One slot's sale as the read model knows it: which lane an order goes to, and what became of it there. */
-record Selling(Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes) {
+/**
+ * One slot's sale as the read model knows it: which lane an order goes to, and what became of it there.
+ *
+ * @param seen batches and states that were read already: many orders of one request stand in the same few
+ */
+record Selling(
+        Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes, Map<RecordKey<?>, LedgerRecord> seen) {
 
     /** The sale; refuses where the slot has not been confirmed. */
     static Selling of(Snapshot now, RecordId slotId) {
@@ -29,7 +38,8 @@ record Selling(Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lane
                 all,
                 slotId,
                 all.require(SaleWindow.key(slotId), StockCode.LANE_NOT_FOUND),
-                all.list(Lane.allOf(slotId)));
+                all.list(Lane.allOf(slotId)),
+                new HashMap<>());
     }
 
     /** The lane that sells to that buyer; while a group of buyers moves, any lane says that it is the wrong one. */
@@ -91,11 +101,16 @@ record Selling(Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lane
     }
 
     private LaneBatch batch(int lane, long seq) {
-        return now.require(LaneBatch.key(slotId, lane, seq), KernelCode.RECORD_NOT_FOUND);
+        return require(LaneBatch.key(slotId, lane, seq));
     }
 
     private LaneState state(ReservationId id) {
-        return now.require(LaneState.key(slotId, id.lane(), id.seq()), KernelCode.RECORD_NOT_FOUND);
+        return require(LaneState.key(slotId, id.lane(), id.seq()));
+    }
+
+    private <T extends LedgerRecord> T require(RecordKey<T> key) {
+        LedgerRecord content = seen.computeIfAbsent(key, unseen -> now.require(key, KernelCode.RECORD_NOT_FOUND));
+        return key.type().javaType().cast(content);
     }
 
     private Refusal notFound(ReservationId id) {

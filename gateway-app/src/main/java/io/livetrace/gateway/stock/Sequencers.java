@@ -1,20 +1,17 @@
 package io.livetrace.gateway.stock;
 
 import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.readmodel.ReadModel;
-import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Viewer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,38 +43,26 @@ public final class Sequencers {
 
     private record Place(RecordId slotId, int n) {}
 
-    Future<LaneSequencer.Entered> enter(RecordId slotId, int n, Operation operation) {
-        return lane(slotId, n).enter(operation);
+    Future<LaneSequencer.Entered> enter(SaleWindow window, int n, Operation operation) {
+        return lane(window, n).enter(operation);
     }
 
-    private LaneSequencer lane(RecordId slotId, int n) {
+    private LaneSequencer lane(SaleWindow window, int n) {
         return lanes.computeIfAbsent(
-                new Place(slotId, n), place -> new LaneSequencer(vertx, ledger, platform, slotId, n));
+                new Place(window.slotId(), n), place -> new LaneSequencer(vertx, ledger, platform, window, n));
     }
 
     private void pulse() {
         if (!readModel.isRebuilding()) {
             Instant now = clock.instant();
             readModel
-                    .read(Viewer.EVERYTHING, state -> due(state, now))
-                    .onSuccess(due ->
-                            due.forEach(lane -> lane(lane.slotId(), lane.n()).tick()));
+                    .read(Viewer.EVERYTHING, state -> Upkeep.of(state, now))
+                    .onSuccess(due -> due.forEach(this::keepUp));
         }
     }
 
-    /** Lanes whose sale is over, or on which reservations have expired that nobody has returned. */
-    private static List<Lane> due(Snapshot state, Instant now) {
-        return state.having(Lane.TYPE, LaneProjections.UNDRAINED).stream()
-                .filter(lane -> state.find(SaleWindow.key(lane.slotId()))
-                        .map(window -> isDue(lane, window, now))
-                        .orElse(false))
-                .toList();
-    }
-
-    private static boolean isDue(Lane lane, SaleWindow window, Instant now) {
-        boolean closes = window.isOver(now)
-                && (lane.state() == Lane.State.OPEN || lane.counts().reserved() == 0);
-        return closes
-                || lane.effectiveAvailable(window.rules(), now) > lane.counts().available();
+    private void keepUp(Upkeep upkeep) {
+        upkeep.idle().forEach(n -> lane(upkeep.window(), n).tick());
+        upkeep.moves().forEach(move -> enter(upkeep.window(), move.lane(), move.operation()));
     }
 }

@@ -7,20 +7,15 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
-import io.livetrace.gateway.Gateway;
-import io.livetrace.gateway.Settings;
+import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
-import io.livetrace.gateway.demo.DemoRoutes;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A gateway on which one slot sells, and clients of its API. */
@@ -43,26 +37,36 @@ final class Shop implements AutoCloseable {
 
     private static final String WAREHOUSE = "9522222000015";
 
-    private final Gateway gateway;
-    private final Map<String, String> tokens;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final TestGateway gateway;
 
-    private Shop(Path data) {
-        gateway = Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), data, true));
-        tokens = gateway.demoIdentities().stream()
-                .collect(Collectors.toMap(identity -> identity.gln().toString(), DemoRoutes.Identity::token));
+    private Shop(TestGateway gateway) {
+        this.gateway = gateway;
     }
 
-    /** Opens a gateway whose slot sells so many units, at most three to a buyer. */
-    static Shop selling(Path data, int units) {
-        Shop shop = new Shop(data);
-        shop.makeGoods(units);
+    /** Opens a gateway whose slot sells so many units of each lot, each lot in a lane of its own, at most three to a buyer. */
+    static Shop selling(Path data, int... unitsOfLots) {
+        return selling(TestGateway.on(data), unitsOfLots);
+    }
+
+    /** As above, on a gateway that is there already. */
+    static Shop selling(TestGateway gateway, int... unitsOfLots) {
+        Shop shop = new Shop(gateway);
+        int units = IntStream.of(unitsOfLots).sum();
+        shop.makeGoods(unitsOfLots);
         shop.proposeSlot(units);
         shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
         shop.sign();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
         return shop;
+    }
+
+    /** The shop of a gateway that has sold before. */
+    static Shop reopened(Path data) {
+        return new Shop(TestGateway.on(data));
+    }
+
+    TestGateway gateway() {
+        return gateway;
     }
 
     /** One order of so many units: number, buyer, units. */
@@ -92,25 +96,42 @@ final class Shop implements AutoCloseable {
     }
 
     JsonNode get(DemoCompany company, String path) {
-        HttpResponse<String> response = send(company, HttpRequest.newBuilder().GET(), path);
-        return Json.tree(response.body());
+        return gateway.as(company).get(path).json();
+    }
+
+    /** The slot's lanes, in their order. */
+    List<JsonNode> lanes() {
+        return get(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes").findValues("lane").stream()
+                .filter(JsonNode::isObject)
+                .toList();
+    }
+
+    /** The gateway's own way to sell, without HTTP. */
+    OrderDesk desk() {
+        Sequencers sequencers = new Sequencers(
+                gateway.vertx(),
+                gateway.ledger(),
+                gateway.readModel(),
+                DemoCompany.PLATFORM.caller(),
+                Clock.systemUTC());
+        return new OrderDesk(gateway.readModel(), sequencers, new Buyers(gateway.secrets()));
     }
 
     int status(DemoCompany company, String path, Object body) {
-        return send(company, HttpRequest.newBuilder().POST(json(body)), path).statusCode();
+        return gateway.as(company).post(path, body).status();
     }
 
     @Override
     public void close() {
-        gateway.stop();
+        gateway.close();
     }
 
     JsonNode write(DemoCompany company, String path, Object body) {
-        HttpResponse<String> response = send(company, HttpRequest.newBuilder().POST(json(body)), path);
-        if (response.statusCode() != 200 && response.statusCode() != 201) {
-            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        Answer answer = gateway.as(company).post(path, body);
+        if (answer.status() != 200 && answer.status() != 201) {
+            throw new AssertionError(path + ": " + answer.status() + " " + answer.body());
         }
-        return Json.tree(response.body());
+        return answer.json();
     }
 
     private List<JsonNode> results(String kind, Object body) {
@@ -122,8 +143,7 @@ final class Shop implements AutoCloseable {
                 .toList();
     }
 
-    private void makeGoods(int units) {
-        String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    private void makeGoods(int... unitsOfLots) {
         write(
                 DemoCompany.PLATFORM,
                 "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
@@ -148,26 +168,33 @@ final class Shop implements AutoCloseable {
                         false,
                         "returnClass",
                         "SEVEN_DAYS"));
+        for (int i = 0; i < unitsOfLots.length; i++) {
+            makeLot("L" + (i + 1), unitsOfLots[i]);
+        }
+    }
+
+    private void makeLot(String lot, int units) {
+        String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         write(
                 DemoCompany.BRAND,
                 "/v1/lots",
                 Map.of(
                         "gtin", GTIN,
-                        "lot", "L1",
+                        "lot", lot,
                         "quantity", Map.of("value", "" + units, "unit", "H87"),
                         "producedOn", today,
                         "madeAt", WAREHOUSE));
-        write(DemoCompany.BRAND, "/v1/qc-reports", report());
+        write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
     }
 
-    private static Map<String, Object> report() {
+    private static Map<String, Object> report(String lot) {
         Map<String, Object> report = new TreeMap<>(Map.of(
                 "subject",
-                "lot:" + GTIN + ":L1",
+                "lot:" + GTIN + ":" + lot,
                 "level",
                 "BRAND_SELF",
                 "reportId",
-                "report-1",
+                "report-" + lot,
                 "plan",
                 "every tenth",
                 "inspected",
@@ -268,31 +295,7 @@ final class Shop implements AutoCloseable {
         write(DemoCompany.ANCHOR, "/v1/selection-checks", body);
     }
 
-    private HttpResponse<String> send(DemoCompany company, HttpRequest.Builder request, String path) {
-        try {
-            return http.send(
-                    request.uri(URI.create("http://127.0.0.1:" + gateway.port() + path))
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + tokens.get(company.gln().toString()))
-                            .header("Content-Type", "application/json")
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static HttpRequest.BodyPublisher json(Object body) {
-        return HttpRequest.BodyPublishers.ofString(Json.write(body));
-    }
-
-    private static String number(int n) {
+    static String number(int n) {
         return PLACED + "-A" + n;
     }
 

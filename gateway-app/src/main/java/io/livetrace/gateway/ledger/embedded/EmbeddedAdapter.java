@@ -29,9 +29,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The port over the embedded ledger. Chaincode runs on its own threads; a commit is awaited by no thread. */
-public final class EmbeddedAdapter implements LedgerAdapter {
+final class EmbeddedAdapter implements LedgerAdapter {
     /** The name and namespace of the chaincode. */
-    public static final String CHAINCODE = "livetrace";
+    static final String CHAINCODE = "livetrace";
 
     private static final int MOST_WAITING = 512;
     /** One client identity per organisation signs for all its people: who they are stands in the token, not on the ledger. */
@@ -43,8 +43,7 @@ public final class EmbeddedAdapter implements LedgerAdapter {
     private final Outbox outbox;
     private final EndorsingPool pool;
 
-    public EmbeddedAdapter(
-            Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, Endorsers endorsers, Outbox outbox) {
+    EmbeddedAdapter(Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, Endorsers endorsers, Outbox outbox) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.endorsers = endorsers;

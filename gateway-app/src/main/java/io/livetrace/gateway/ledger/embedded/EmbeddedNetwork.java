@@ -10,6 +10,7 @@ import io.livetrace.embedded.EmbeddedLedger;
 import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.embedded.Organisation;
 import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class EmbeddedNetwork {
     private EmbeddedNetwork() {}
 
     /** Who endorses on this network. */
-    public static Endorsers endorsers() {
+    private static Endorsers endorsers() {
         return new Endorsers(List.of(PLATFORM, BRAND, LOGISTICS));
     }
 
@@ -33,9 +34,14 @@ public final class EmbeddedNetwork {
         return List.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR);
     }
 
-    /** How the network is opened in a directory. */
-    public static LedgerConfig at(Path directory) {
-        return joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode());
+    /** The network in that directory, made when it is empty. */
+    public static LedgerOpening in(Path directory) {
+        return opening(joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode()));
+    }
+
+    static LedgerOpening opening(LedgerConfig ledger) {
+        return (vertx, meters, outbox) ->
+                new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(ledger), endorsers(), outbox);
     }
 
     /** What the organisations have agreed to run. */
@@ -53,10 +59,5 @@ public final class EmbeddedNetwork {
                         Organisation.withoutPeer(ANCHOR),
                         Organisation.withoutPeer(INSPECTOR))
                 .with(chaincode);
-    }
-
-    /** Opens the network, making it when the directory is empty. Blocks. */
-    public static EmbeddedLedger open(Path directory) {
-        return EmbeddedLedger.open(at(directory));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param withPeers the organisations that run peers, the platform first
  */
-public record Endorsers(List<String> withPeers) {
+record Endorsers(List<String> withPeers) {
     public Endorsers {
         withPeers = List.copyOf(withPeers);
     }

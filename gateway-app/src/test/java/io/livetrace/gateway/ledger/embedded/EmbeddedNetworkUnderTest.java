@@ -1,6 +1,5 @@
 package io.livetrace.gateway.ledger.embedded;
 
-import io.livetrace.embedded.EmbeddedLedger;
 import io.livetrace.embedded.Faults;
 import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.embedded.Limits;
@@ -24,12 +23,8 @@ final class EmbeddedNetworkUnderTest implements NetworkUnderTest {
         LedgerConfig ledger = LedgerConfig.temporary(Call.DEFAULT_CHANNEL)
                 .with(Limits.DEFAULT.commit(COMMIT))
                 .with(faults);
-        this.adapter = new EmbeddedAdapter(
-                vertx,
-                new SimpleMeterRegistry(),
-                EmbeddedLedger.open(EmbeddedNetwork.joined(ledger, EmbeddedNetwork.chaincode())),
-                EmbeddedNetwork.endorsers(),
-                outbox);
+        this.adapter = EmbeddedNetwork.opening(EmbeddedNetwork.joined(ledger, EmbeddedNetwork.chaincode()))
+                .open(vertx, new SimpleMeterRegistry(), outbox);
     }
 
     @Override

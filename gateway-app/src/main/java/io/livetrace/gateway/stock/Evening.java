@@ -1,0 +1,69 @@
+package io.livetrace.gateway.stock;
+
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneGrant;
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.SaleWindow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Evens out a slot's lanes: buyers go where there are units. A lane that is sold out hands all its groups to the one that has
+ * most; a new lane is handed half the groups of the lane with most of them. One move at a time: what was given is taken before
+ * anything else is given.
+ */
+record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Instant now) {
+
+    /** An operation and the lane that is to enter it. */
+    record Move(int lane, Operation operation) {}
+
+    List<Move> moves() {
+        if (!grants.isEmpty()) {
+            return grants.stream().map(this::take).toList();
+        }
+        return window.isOpen(now) ? soldOut().or(this::newcomer).stream().toList() : List.of();
+    }
+
+    /** Goods that do not fit the lane they were given to go back where they came from. */
+    private Move take(LaneGrant grant) {
+        boolean fits = lanes.stream()
+                .filter(lane -> lane.n() == grant.to())
+                .anyMatch(lane -> grant.units() == 0 || grant.components().equals(lane.components()));
+        return new Move(fits ? grant.to() : grant.from(), new Operation.Take(grant.from(), grant.seq(), grant.index()));
+    }
+
+    private Optional<Move> soldOut() {
+        return open().filter(lane -> !lane.groups().isEmpty() && available(lane) == 0)
+                .findFirst()
+                .flatMap(empty -> open().filter(lane -> available(lane) > 0)
+                        .max(Comparator.comparingLong(this::available))
+                        .map(full -> give(empty, full, empty.groups())));
+    }
+
+    private Optional<Move> newcomer() {
+        return open().filter(lane -> lane.groups().isEmpty() && available(lane) > 0)
+                .findFirst()
+                .flatMap(fresh -> open().filter(lane -> lane.groups().size() > 1)
+                        .max(Comparator.comparingInt(lane -> lane.groups().size()))
+                        .map(crowded -> give(crowded, fresh, half(crowded.groups()))));
+    }
+
+    private static Move give(Lane from, Lane to, List<Integer> groups) {
+        return new Move(from.n(), new Operation.Give(to.n(), 0, groups));
+    }
+
+    private static List<Integer> half(List<Integer> groups) {
+        return groups.subList(0, groups.size() / 2);
+    }
+
+    private Stream<Lane> open() {
+        return lanes.stream().filter(lane -> lane.state() == Lane.State.OPEN);
+    }
+
+    private long available(Lane lane) {
+        return lane.effectiveAvailable(window.rules(), now);
+    }
+}

@@ -1,0 +1,35 @@
+package io.livetrace.gateway.ledger.embedded;
+
+import io.livetrace.embedded.ChaincodeDefinition;
+import io.livetrace.embedded.LedgerConfig;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.LedgerOpening;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.hyperledger.fabric.shim.Chaincode;
+
+/** The network in one process, otherwise than it usually is. */
+public final class Networks {
+    private Networks() {}
+
+    /** With other settings, such as the pace of blocks or faults. */
+    public static LedgerOpening in(Path directory, UnaryOperator<LedgerConfig> settings) {
+        return opening(directory, settings, EmbeddedNetwork.chaincode());
+    }
+
+    /** With organisations whose peers run other code than LiveTrace's. */
+    public static LedgerOpening withAltered(Path directory, Supplier<Chaincode> code, String... mspIds) {
+        ChaincodeDefinition chaincode = EmbeddedNetwork.chaincode();
+        for (String mspId : mspIds) {
+            chaincode = chaincode.installedBy(mspId, code);
+        }
+        return opening(directory, config -> config, chaincode);
+    }
+
+    private static LedgerOpening opening(
+            Path directory, UnaryOperator<LedgerConfig> settings, ChaincodeDefinition chaincode) {
+        LedgerConfig ledger = settings.apply(LedgerConfig.at(directory.resolve("ledger"), Call.DEFAULT_CHANNEL));
+        return EmbeddedNetwork.opening(EmbeddedNetwork.joined(ledger, chaincode));
+    }
+}
