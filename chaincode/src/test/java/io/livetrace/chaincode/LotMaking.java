@@ -86,6 +86,7 @@ public final class LotMaking {
                 Quantity.of(count, what.unit()),
                 producedOn,
                 Optional.empty(),
+                Optional.empty(),
                 place().gln(),
                 Optional.empty(),
                 inputs,

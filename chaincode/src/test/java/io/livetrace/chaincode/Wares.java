@@ -95,6 +95,7 @@ public final class Wares {
                 THOUSAND,
                 today,
                 Optional.empty(),
+                Optional.empty(),
                 madeAt,
                 Optional.empty(),
                 Stream.of(parents).map(this::oneOf).toList(),

@@ -6,6 +6,7 @@ import io.livetrace.gateway.delivery.Feed;
 import io.livetrace.gateway.delivery.FeedRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
+import io.livetrace.gateway.demo.Diary;
 import io.livetrace.gateway.demo.Genesis;
 import io.livetrace.gateway.demo.Story;
 import io.livetrace.gateway.health.ManagementServer;
@@ -113,8 +114,8 @@ public final class Gateway {
     }
 
     /**
-     * Tells the demonstration's story, once on this data, and says what there is to scan. {@code chapter} hears of each chapter as
-     * it begins. Blocks.
+     * Tells the demonstration's story, once on this data, or the rest of it, and says what there is to scan. {@code chapter} hears
+     * of each chapter as it begins. Blocks.
      */
     public Story.Told tellStory(Consumer<String> chapter) {
         return services.secrets()
@@ -123,7 +124,7 @@ public final class Gateway {
                 .map(told -> Json.read(told, Story.Told.class))
                 .orElseGet(() -> {
                     URI here = URI.create("http://" + settings.host() + ":" + port());
-                    Story.Told told = new Story(here, demoTokens(), clock).tell(chapter);
+                    Story.Told told = new Story(here, demoTokens(), new Diary(services.secrets()), clock).tell(chapter);
                     services.secrets().get(STORY, () -> Json.write(told)).await();
                     return told;
                 });

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class Up implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Up.class);
+
     @Option(names = "--port", description = "public port", defaultValue = "8080")
     private int port;
 
@@ -61,16 +65,32 @@ final class Up implements Callable<Integer> {
     private void runUntilStopped(PrintStream out) throws InterruptedException {
         long began = System.nanoTime();
         Gateway gateway = start();
+        CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.countDown();
             gateway.stop();
             stopped.countDown();
         }));
         Welcome.print(out, settings(), gateway, System.nanoTime() - began);
         if (demo) {
-            Welcome.tell(out, gateway);
+            tell(out, gateway, stopping);
         }
         stopped.await();
+    }
+
+    /** A gateway is of use without its story; one that was stopped in the middle of it needs no excuse. */
+    private static void tell(PrintStream out, Gateway gateway, CountDownLatch stopping) {
+        try {
+            Welcome.tell(out, gateway);
+        } catch (RuntimeException failure) {
+            if (stopping.getCount() > 0) {
+                LOG.info("the story stopped", failure);
+                System.err.println(
+                        "livetrace: the story stopped: " + failure.getMessage()
+                                + " The gateway goes on. Start it again to go on with the story, or with --fresh to begin anew.");
+            }
+        }
     }
 
     private Gateway start() {

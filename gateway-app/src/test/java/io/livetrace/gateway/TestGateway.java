@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +96,12 @@ public final class TestGateway implements AutoCloseable {
 
     /** Tells the demonstration's story, and says what there is to scan. */
     public Story.Told tellStory() {
-        return gateway.tellStory(chapter -> {});
+        return tellStory(chapter -> {});
+    }
+
+    /** As above; {@code chapter} hears of each chapter as it begins. */
+    public Story.Told tellStory(Consumer<String> chapter) {
+        return gateway.tellStory(chapter);
     }
 
     /** Somebody who is not signed in. */

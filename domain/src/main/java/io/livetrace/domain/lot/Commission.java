@@ -8,6 +8,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * A brand says that it has made a lot.
  *
  * @param producedOn by the calendar of the place where it was made
+ * @param producedAt when it was finished; when left out, the event tells the time of the transaction
  * @param expiresOn when left out, production date and shelf life say it
  * @param madeAt the GLN of the place, where the goods now lie
  * @param kind what the goods are meant for, {@code BRAND} when left out
@@ -27,6 +29,7 @@ public record Commission(
         LotNumber lot,
         Quantity quantity,
         LocalDate producedOn,
+        Optional<Instant> producedAt,
         Optional<LocalDate> expiresOn,
         Gln madeAt,
         Optional<PoolKind> kind,

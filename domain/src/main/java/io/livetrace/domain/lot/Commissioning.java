@@ -43,7 +43,7 @@ public final class Commissioning {
                 .put(PoolIn.arrived(tx, 0, command.pool(actor.gln()), lot.quantity(), lot.recordKey()))
                 .put(place(lot, actor.gln(), LotPlace.Role.MADE))
                 .put(place(lot, facts.place().operator(), LotPlace.Role.HELD))
-                .put(LotEvents.made(lot, tx));
+                .put(LotEvents.made(lot, command.producedAt().orElse(tx.time()), tx));
     }
 
     /** What the brand thereby answers to an instruction; refuses where that asks for something else. */

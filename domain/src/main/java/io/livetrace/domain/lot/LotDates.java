@@ -12,12 +12,21 @@ import java.util.Optional;
 record LotDates(LocalDate producedOn, Optional<LocalDate> expiresOn) {
     /** Dates are local to the factory: this is the latest calendar on Earth, so that no factory is ahead of it. */
     private static final ZoneOffset EARLIEST_MORNING = ZoneOffset.ofHours(14);
+    /** And the calendar that no factory is behind. */
+    private static final ZoneOffset LATEST_MORNING = ZoneOffset.ofHours(-12);
 
     /** The dates that a command gives, the last day filled in from the shelf life. */
     static LotDates of(Commission command, Product product, TxContext tx) {
         LocalDate made = command.producedOn();
         LocalDate today = tx.time().atOffset(EARLIEST_MORNING).toLocalDate();
         require(!made.isAfter(today), "/producedOn: " + made + " lies in the future");
+        command.producedAt().ifPresent(at -> {
+            require(!at.isAfter(tx.time()), "/producedAt: " + at + " lies in the future");
+            require(
+                    !at.atOffset(EARLIEST_MORNING).toLocalDate().isBefore(made)
+                            && !at.atOffset(LATEST_MORNING).toLocalDate().isAfter(made),
+                    "/producedAt: " + at + " is not on the production date " + made);
+        });
         Optional<LocalDate> longest = product.shelfLifeDays().map(made::plusDays);
         Optional<LocalDate> last = command.expiresOn().or(() -> longest);
         last.ifPresent(day -> {

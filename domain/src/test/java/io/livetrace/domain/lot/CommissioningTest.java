@@ -47,6 +47,8 @@ import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.pool.StockPool;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,7 @@ class CommissioningTest {
                 LotNumber.parse("D1"),
                 pieces(100),
                 TODAY,
+                Optional.empty(),
                 Optional.empty(),
                 SEWING_ROOM.gln(),
                 Optional.of(PoolKind.PRESALE),
@@ -250,6 +253,26 @@ class CommissioningTest {
         }
 
         @Test
+        void the_history_tells_when_it_was_finished_or_else_when_it_was_recorded() {
+            Instant finished = NOW.minusSeconds(3600);
+
+            assertThat(madeAt(dresses())).isEqualTo(NOW);
+            assertThat(madeAt(finishedAt(finished))).isEqualTo(finished);
+            for (Instant wrong : List.of(NOW.plusSeconds(1), NOW.minus(Duration.ofDays(3)))) {
+                assertRefused(LotCode.LOT_DATES, "/producedAt", () -> madeAt(finishedAt(wrong)));
+            }
+        }
+
+        private Instant madeAt(Commission command) {
+            return put(commission(DRESS, command), EpcisEvent.class).when().eventTime();
+        }
+
+        private Commission finishedAt(Instant time) {
+            var command = (ObjectNode) Json.toTree(dresses());
+            return Json.fromTree(command.put("producedAt", time.toString()), Commission.class);
+        }
+
+        @Test
         void the_last_day_lies_neither_before_production_nor_in_the_past_nor_beyond_the_shelf_life() {
             for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusDays(22))) {
                 assertRefused(LotCode.LOT_DATES, "/expiresOn", () -> expiryOf(yogurts(TODAY, Optional.of(wrong))));
@@ -347,6 +370,7 @@ class CommissioningTest {
                 LotNumber.parse(number),
                 quantity,
                 producedOn,
+                Optional.empty(),
                 expiresOn,
                 SEWING_ROOM.gln(),
                 Optional.empty(),

@@ -81,6 +81,7 @@ class GenealogyPropertiesTest {
                 metres("1"),
                 Lots.MAY_DAY,
                 Optional.empty(),
+                Optional.empty(),
                 MILL_HALL.gln(),
                 Optional.empty(),
                 materials.stream().map(Commissioning.Material::input).toList(),

@@ -17,14 +17,16 @@ import java.util.function.Consumer;
 
 /**
  * Tells the demonstration's story through the public API, one request after the other, as the companies' own clients would. It
- * blocks, and stops at the first answer that is not the story's.
+ * blocks, and stops at the first answer that is not the story's. Told again it goes on behind the last answer that it noted; the
+ * request whose answer it missed is sent as it was, under the same key, so nothing happens twice.
  */
 public final class Story {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI server;
     private final Map<DemoCompany, String> tokens;
-    private final StoryKeys keys = new StoryKeys();
+    private final Diary diary;
+    private final StoryKeys keys;
     private final StoryWords words;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -32,36 +34,42 @@ public final class Story {
             .build();
 
     /** A story told to that server by companies with these tokens. */
-    public Story(URI server, Map<DemoCompany, String> tokens, Clock clock) {
+    public Story(URI server, Map<DemoCompany, String> tokens, Diary diary, Clock clock) {
         this.server = server;
         this.tokens = Map.copyOf(tokens);
-        this.words = new StoryWords(clock, keys);
+        this.diary = diary;
+        this.keys = new StoryKeys(diary);
+        this.words = new StoryWords(clock, keys, diary);
     }
 
     /** What a reader of the story wants to scan. */
     public record Told(String opened, String recalled) {}
 
-    /** Tells it; {@code chapter} hears of each chapter as it begins. */
+    /** Tells it, or the rest of it; {@code chapter} hears of each chapter as it begins. */
     public Told tell(Consumer<String> chapter) {
         List<StoryStep> steps = StoryStep.all();
         for (int i = 0; i < steps.size(); i++) {
-            steps.get(i).say().ifPresent(chapter);
-            take(steps.get(i), i + 1);
+            StoryStep step = steps.get(i);
+            int number = i + 1;
+            String answer = diary.find("answer " + number).orElseGet(() -> take(step, number, chapter));
+            step.save().ifPresent(name -> words.save(name, Json.tree(answer)));
         }
         return new Told(words.saved("creamLabels.0.digitalLink"), words.saved("dressLabels.0.digitalLink"));
     }
 
-    private void take(StoryStep step, int number) {
+    private String take(StoryStep step, int number, Consumer<String> chapter) {
+        step.say().ifPresent(chapter);
         HttpResponse<String> answer = send(step, number);
         boolean refused = answer.statusCode() >= 300;
         String code = refused && answer.body().startsWith("{")
                 ? Json.tree(answer.body()).path("code").asText()
                 : "";
         if (refused != step.expect().isPresent() || !step.expect().orElse(code).equals(code)) {
+            diary.forget("request " + number);
             throw new IllegalStateException("step " + number + " of the story, " + step.path() + ", was answered "
-                    + answer.statusCode() + ": " + answer.body());
+                    + answer.statusCode() + ": " + answer.body() + ".");
         }
-        step.save().ifPresent(name -> words.save(name, read(answer)));
+        return diary.once("answer " + number, () -> Json.write(read(answer)));
     }
 
     private HttpResponse<String> send(StoryStep step, int number) {
@@ -71,16 +79,16 @@ public final class Story {
                 .header("Idempotency-Key", "story-" + number);
         step.as().ifPresent(company -> request.header("Authorization", "Bearer " + tokens.get(company)));
         if (step.post().isPresent()) {
-            request.header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(Json.write(body(step))));
+            String body = diary.once("request " + number, () -> Json.write(body(step)));
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
         }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException("the server does not answer step " + number + " of the story", e);
+            throw new IllegalStateException("the server does not answer step " + number + " of the story.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the story was interrupted", e);
+            throw new IllegalStateException("the story was interrupted.", e);
         }
     }
 

@@ -6,20 +6,26 @@ import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.quality.QcReport;
 import io.livetrace.domain.quality.ReportSignature;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.EnumMap;
-import java.util.Map;
 
-/** The keys with which companies without a peer sign what they write. Made for one telling of the story. */
-final class StoryKeys {
-    private final Map<DemoCompany, KeyPair> keys = new EnumMap<>(DemoCompany.class);
+/**
+ * The keys with which companies without a peer sign what they write.
+ *
+ * @param diary where they are kept while the story is told
+ */
+record StoryKeys(Diary diary) {
 
-    /** SubjectPublicKeyInfo, base64. */
+    /** A key pair in base64: private (PKCS #8) and public (SubjectPublicKeyInfo). */
+    private record Pair(String privateKey, String publicKey) {}
+
     String publicKey(DemoCompany company) {
-        return Base64.getEncoder().encodeToString(of(company).getPublic().getEncoded());
+        return of(company).publicKey();
     }
 
     /** The body, signed as its record wants it; the signer's name goes into the signed content. */
@@ -28,26 +34,38 @@ final class StoryKeys {
         if (body.has("reportId")) {
             QcReport report = Json.fromTree(signed.put("reporter", company.gln().value()), QcReport.class);
             signed.remove("reporter");
-            QcReport withSignature =
-                    ReportSignature.sign(report, keyId, of(company).getPrivate());
+            QcReport withSignature = ReportSignature.sign(report, keyId, privateKey(company));
             return signed.put("signature", withSignature.signature().orElseThrow());
         }
         SelectionCheck check =
                 Json.fromTree(signed.put("operator", company.gln().value()), SelectionCheck.class);
         signed.remove("operator");
-        SelectionCheck withSignature = check.sign(keyId, of(company).getPrivate());
+        SelectionCheck withSignature = check.sign(keyId, privateKey(company));
         return signed.put("signature", withSignature.signature().orElseThrow());
     }
 
-    private KeyPair of(DemoCompany company) {
-        return keys.computeIfAbsent(company, one -> generate());
+    private PrivateKey privateKey(DemoCompany company) {
+        byte[] encoded = Base64.getDecoder().decode(of(company).privateKey());
+        try {
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the vault's key of " + company + " cannot be read", e);
+        }
     }
 
-    private static KeyPair generate() {
+    private Pair of(DemoCompany company) {
+        return Json.read(diary.once("key " + company, () -> Json.write(generate())), Pair.class);
+    }
+
+    private static Pair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
+            KeyPair pair = generator.generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return new Pair(
+                    base64.encodeToString(pair.getPrivate().getEncoded()),
+                    base64.encodeToString(pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has P-256", e);
         }

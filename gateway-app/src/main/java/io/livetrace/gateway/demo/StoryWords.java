@@ -10,8 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,15 +21,17 @@ import java.util.regex.Pattern;
 final class StoryWords {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^${}]+)}");
 
+    private static final ZoneId PLACE_OF_THE_STORY = ZoneId.of("Asia/Shanghai");
+
     private final Clock clock;
-    private final long second;
     private final StoryKeys keys;
+    private final Diary diary;
     private final Map<String, JsonNode> saved = new TreeMap<>();
 
-    StoryWords(Clock clock, StoryKeys keys) {
+    StoryWords(Clock clock, StoryKeys keys, Diary diary) {
         this.clock = clock;
-        this.second = clock.instant().getEpochSecond();
         this.keys = keys;
+        this.diary = diary;
     }
 
     void save(String name, JsonNode answer) {
@@ -85,7 +86,7 @@ final class StoryWords {
             return date(expression.substring("today".length()));
         }
         if (expression.equals("second")) {
-            return Long.toString(second);
+            return diary.once("second", () -> Long.toString(clock.instant().getEpochSecond()));
         }
         if (expression.startsWith("sha256 ")) {
             return Digest.of(expression.substring("sha256 ".length())).hex();
@@ -105,7 +106,7 @@ final class StoryWords {
     }
 
     private String date(String offset) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return today.plus(Period.ofDays(Integer.parseInt(offset))).toString();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PLACE_OF_THE_STORY);
+        return today.plusDays(offset.isEmpty() ? 0 : Integer.parseInt(offset)).toString();
     }
 }

@@ -22,6 +22,7 @@ public final class Database {
     private final Jdbi jdbi;
     private final WorkerExecutor readers;
     private final WorkerExecutor writer;
+    private volatile boolean closed;
 
     private Database(Connections connections, WorkerExecutor readers, WorkerExecutor writer) {
         this.connections = connections;
@@ -51,20 +52,28 @@ public final class Database {
 
     /** Reads one consistent state. */
     public <T> Future<T> read(HandleCallback<T, RuntimeException> work) {
-        return readers.executeBlocking(() -> jdbi.inTransaction(work), false);
+        return on(readers, work, false);
     }
 
     /** Writes all or nothing; one after the other, in the order of the calls. */
     public <T> Future<T> write(HandleCallback<T, RuntimeException> work) {
-        return writer.executeBlocking(() -> jdbi.inTransaction(work), true);
+        return on(writer, work, true);
     }
 
     /** Finishes what is under way and closes the file. */
     public Future<Void> close() {
+        closed = true;
         return Future.join(writer.close(), readers.close()).transform(ended -> {
             connections.close();
             return Future.succeededFuture();
         });
+    }
+
+    /** What comes after the end, such as a timer's last beat, fails like any other work. */
+    private <T> Future<T> on(WorkerExecutor workers, HandleCallback<T, RuntimeException> work, boolean ordered) {
+        return closed
+                ? Future.failedFuture(new IllegalStateException("the database is closed"))
+                : workers.executeBlocking(() -> jdbi.inTransaction(work), ordered);
     }
 
     private static SQLiteConfig config() {

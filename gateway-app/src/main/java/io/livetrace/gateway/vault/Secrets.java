@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keys that this gateway made for itself and keeps. */
+/** Keys, and other texts that are made once, that this gateway keeps for itself. */
 public final class Secrets {
     private final Database vault;
 
@@ -35,5 +35,11 @@ public final class Secrets {
                             .execute();
                     return value;
                 }));
+    }
+
+    /** Forgets the secret of that name; the next one who asks makes another. */
+    public Future<Void> forget(String name) {
+        return vault.write(handle -> handle.execute("delete from secret where name = ?", name))
+                .mapEmpty();
     }
 }

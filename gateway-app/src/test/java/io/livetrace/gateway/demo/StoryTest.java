@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +36,7 @@ class StoryTest {
     @Test
     void whoever_holds_the_dress_sees_its_own_parcel_from_warehouse_to_city() {
         JsonNode journey = lookup(told.recalled()).path("journey");
-        assertThat(journey.findValuesAsText("kind")).contains("DELIVERED", "SHIPPED", "PACKED");
+        assertThat(journey.findValuesAsText("kind")).containsSubsequence("DELIVERED", "SHIPPED", "PACKED");
         assertThat(journey.findValuesAsText("zh")).contains("成都", "嘉兴");
     }
 
@@ -60,6 +61,32 @@ class StoryTest {
                 .json();
         assertThat(shipment.path("custody").path("hold").path("reason").asText())
                 .isNotEmpty();
+    }
+
+    @Test
+    void goods_are_inspected_after_they_were_made_and_before_they_are_sold() {
+        assertThat(kinds(told.opened())).containsExactly("PASSED_INSPECTION", "MADE");
+        assertThat(kinds(told.recalled()))
+                .containsExactly(
+                        "RECALLED",
+                        "FAILED_INSPECTION",
+                        "OPENED",
+                        "DELIVERED",
+                        "SHIPPED",
+                        "PACKED",
+                        "OFFERED",
+                        "RECEIVED",
+                        "PASSED_INSPECTION",
+                        "PASSED_INSPECTION",
+                        "MADE",
+                        "SOLD_ON",
+                        "GAP",
+                        "PASSED_INSPECTION",
+                        "MADE");
+    }
+
+    private List<String> kinds(String code) {
+        return lookup(code).path("journey").findValuesAsText("kind");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class EndorsingPool {
     private final WorkerExecutor threads;
     private final Semaphore room;
     private final Counter turnedAway;
+    private volatile boolean closed;
 
     /** @param most how many calls may run or wait at a time */
     EndorsingPool(Vertx vertx, MeterRegistry meters, int most) {
@@ -29,6 +30,9 @@ final class EndorsingPool {
     }
 
     <T> Future<T> run(Callable<T> work) {
+        if (closed) {
+            return Future.failedFuture(new IllegalStateException("the ledger is closed"));
+        }
         if (!room.tryAcquire()) {
             turnedAway.increment();
             return Future.failedFuture(new LedgerFailure.Busy(
@@ -38,6 +42,7 @@ final class EndorsingPool {
     }
 
     Future<Void> close() {
+        closed = true;
         return threads.close();
     }
 }
