@@ -127,6 +127,11 @@ public final class TestGateway implements AutoCloseable {
         return gateway.services().secrets();
     }
 
+    /** The public port on loopback, for requests that no client would make. */
+    public int port() {
+        return gateway.port();
+    }
+
     /** Where a path is found. */
     public String url(String path) {
         return "http://127.0.0.1:" + gateway.port() + path;

@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
@@ -84,6 +83,7 @@ public final class WebServer extends VerticleBase {
         Router router = Router.router(vertx);
         router.route().failureHandler(new Failures());
         router.route().handler(new Headers(settings.demo()));
+        router.route().handler(Uris::requireProper);
         router.route().handler(new Access(parts.tokens(), settings.organisations()));
         for (Contract.Operation operation : contract.operations()) {
             if (operation.forSignedIn()) {
@@ -92,7 +92,7 @@ public final class WebServer extends VerticleBase {
             router.route(operation.method(), operation.route()).handler(new Bodies(operation.mediaTypes()));
             router.route(operation.method(), operation.route()).handler(reader(operation));
         }
-        RouterBuilder builder = RouterBuilder.create(vertx, copy, RequestExtractor.withBodyHandler());
+        RouterBuilder builder = RouterBuilder.create(vertx, copy, new Parameters());
         Router plain = Router.router(vertx);
         Api api = new Api(
                 contract,
