@@ -7,12 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The directory that holds everything durable, locked for one gateway. */
 final class DataDirectory implements AutoCloseable {
+    private static final String TOKEN = "platform.token";
+
     private static final List<String> CONTENT = List.of(
             "ledger",
             "vault.db",
@@ -21,7 +26,7 @@ final class DataDirectory implements AutoCloseable {
             "readmodel.db",
             "readmodel.db-wal",
             "readmodel.db-shm",
-            "platform.token");
+            TOKEN);
 
     private final Path path;
     private final FileChannel channel;
@@ -70,6 +75,28 @@ final class DataDirectory implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** Writes the platform's token, for its owner's eyes only, and says where. */
+    Path keepToken(String token) {
+        Path file = path.resolve(TOKEN);
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, ownerOnly());
+            return Files.writeString(file, token + "\n");
+        } catch (IOException e) {
+            throw new Unusable("cannot write " + file + " (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Where the file system knows no such thing, the directory's own protection has to do. */
+    private FileAttribute<?>[] ownerOnly() throws IOException {
+        boolean posix = Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Forgets everything that a gateway keeps here, and nothing else. */

@@ -113,6 +113,11 @@ public final class Gateway {
         return settings.demo() ? new DemoRoutes(services.tokens(), true).identities() : List.of();
     }
 
+    /** How the platform's own people sign in for a while. */
+    public String platformToken() {
+        return services.tokens().issue(DemoCompany.PLATFORM.caller(), DemoRoutes.LIFETIME);
+    }
+
     /**
      * Tells the demonstration's story, once on this data, or the rest of it, and says what there is to scan. {@code chapter} hears
      * of each chapter as it begins. Blocks.
@@ -156,7 +161,7 @@ public final class Gateway {
         return adapter.resume()
                 .compose(resumed -> services.sent().forgetOld(clock.instant()))
                 .compose(forgotten -> services.readModel().follow())
-                .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock).run())
+                .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock, companies()).run())
                 .compose(born -> Future.all(vertx.deployVerticle(web), vertx.deployVerticle(management)));
     }
 
@@ -167,6 +172,11 @@ public final class Gateway {
         routes.add(new FeedRoutes(vertx, new Feed(services.readModel())));
         routes.add(new DemoRoutes(services.tokens(), settings.demo()));
         return routes;
+    }
+
+    /** Outside a demonstration the platform admits whom it likes. */
+    private List<DemoCompany> companies() {
+        return settings.demo() ? List.of(DemoCompany.values()) : List.of(DemoCompany.PLATFORM);
     }
 
     /** Outside a demonstration a gateway works for one organisation only; here that is the platform's. */

@@ -54,7 +54,7 @@ final class Up implements Callable<Integer> {
             if (fresh) {
                 directory.clear();
             }
-            runUntilStopped(out);
+            runUntilStopped(out, directory);
             return 0;
         } catch (DataDirectory.Unusable unusable) {
             System.err.println("livetrace: " + unusable.getMessage());
@@ -62,7 +62,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private void runUntilStopped(PrintStream out) throws InterruptedException {
+    private void runUntilStopped(PrintStream out, DataDirectory directory) throws InterruptedException {
         long began = System.nanoTime();
         Gateway gateway = start();
         CountDownLatch stopping = new CountDownLatch(1);
@@ -75,6 +75,8 @@ final class Up implements Callable<Integer> {
         Welcome.print(out, settings(), gateway, System.nanoTime() - began);
         if (demo) {
             tell(out, gateway, stopping);
+        } else {
+            Welcome.signIn(out, gateway, directory.keepToken(gateway.platformToken()));
         }
         stopped.await();
     }

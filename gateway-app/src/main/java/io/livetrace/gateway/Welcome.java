@@ -4,6 +4,7 @@ import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Story;
 import io.livetrace.gateway.label.TerminalQr;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -26,6 +27,18 @@ final class Welcome {
             gateway.demoIdentities().forEach(identity -> print(out, identity));
             out.printf("Tokens: curl %s/v1/demo/identities%n", address);
         }
+    }
+
+    /** Says how to call the API outside a demonstration. */
+    static void signIn(PrintStream out, Gateway gateway, Path token) {
+        out.println(
+                "This gateway works for the platform, which admits the other companies. Its token is good for 30 days");
+        out.println("and made anew at every start; only you can read the file:");
+        out.printf("  %s%n%n", token.toAbsolutePath());
+        out.printf(
+                "Try it: curl -H \"Authorization: Bearer $(cat %s)\" %s/v1/instructions%n",
+                token.toAbsolutePath(), gateway.publicUrl());
+        out.println("For a network of five companies with a story to look at: up --demo --data another-directory");
     }
 
     /** Tells the story as it happens, and shows what to scan. */

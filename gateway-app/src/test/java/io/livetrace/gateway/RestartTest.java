@@ -4,10 +4,13 @@ import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.catalog.Articles;
+import io.livetrace.gateway.demo.DemoCompany;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,38 @@ class RestartTest {
         Path file = Files.writeString(data.resolve("file"), "not a directory");
 
         assertThatThrownBy(() -> DataDirectory.take(file.resolve("data"))).hasMessageContaining("cannot write to");
+    }
+
+    @Test
+    void a_new_network_has_the_platform_alone_whose_token_signs_in_and_admits_others() {
+        try (TestGateway gateway = TestGateway.earnest()) {
+            ApiClient platform = gateway.as(DemoCompany.PLATFORM);
+            platform.post("/v1/participants", Json.tree("""
+                    {"gln": "9527777000008", "name": "First Brand", "mspId": "BrandMSP", "roles": ["BRAND"],
+                     "prefixes": ["9527777"], "seal": "PEER"}
+                    """)).expect(201);
+
+            assertThat(gateway.anyone()
+                            .get("/v1/participants")
+                            .json()
+                            .path("items")
+                            .findValuesAsText("gln"))
+                    .containsExactly(DemoCompany.PLATFORM.gln().value(), "9527777000008");
+        }
+    }
+
+    @Test
+    void the_platforms_token_is_kept_for_its_owners_eyes_only() throws IOException {
+        try (DataDirectory directory = DataDirectory.take(data)) {
+            directory.keepToken("old");
+            Path file = directory.keepToken("new");
+
+            assertThat(file).hasContent("new");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            directory.clear();
+            assertThat(file).doesNotExist();
+        }
     }
 
     @Test

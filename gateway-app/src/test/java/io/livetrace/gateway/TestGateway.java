@@ -91,7 +91,9 @@ public final class TestGateway implements AutoCloseable {
 
     /** That company's token, for requests that an {@link ApiClient} does not make. */
     public String token(DemoCompany company) {
-        return tokens.getOrDefault(company.gln().value(), "none");
+        return company == DemoCompany.PLATFORM
+                ? gateway.platformToken()
+                : tokens.getOrDefault(company.gln().value(), "none");
     }
 
     /** Tells the demonstration's story, and says what there is to scan. */

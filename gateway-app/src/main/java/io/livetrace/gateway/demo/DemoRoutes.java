@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param demo whether this is a demonstration
  */
 public record DemoRoutes(Tokens tokens, boolean demo) implements Routes {
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    /** How long a token is good that is made at every start. */
+    public static final Duration LIFETIME = Duration.ofDays(30);
 
     /** How to sign in as one of the companies. */
     public record Identity(String name, String company, MspId mspId, Gln gln, String role, String token) {}
