@@ -27,19 +27,30 @@ public final class Companies {
             company("9520007000007", "Local carrier", Role.LOGISTICS, "LocalMSP", SealKind.PEER);
     public static final Participant RIVAL_BRAND =
             company("9520008000006", "Rival brand", Role.BRAND, "RivalMSP", SealKind.PEER);
+    public static final Participant OTHER_INSPECTOR =
+            company("9520009000005", "Other inspector", Role.INSPECTOR, "OtherMSP", SealKind.KEY);
 
     private Companies() {}
 
     /** The same company, run by another organisation. */
     public static Participant at(Participant company, String mspId) {
+        return with(company, new MspId(mspId), company.status());
+    }
+
+    /** The same company, which the platform has suspended. */
+    public static Participant suspended(Participant company) {
+        return with(company, company.mspId(), ParticipantStatus.SUSPENDED);
+    }
+
+    private static Participant with(Participant company, MspId mspId, ParticipantStatus status) {
         return new Participant(
                 company.gln(),
                 company.name(),
-                new MspId(mspId),
+                mspId,
                 company.roles(),
                 company.prefixes(),
                 company.seal(),
-                company.status(),
+                status,
                 company.verifiedUntil(),
                 company.reason());
     }

@@ -10,21 +10,10 @@ import io.livetrace.domain.instruction.InstructionCode;
 import io.livetrace.domain.instruction.InstructionId;
 import io.livetrace.domain.instruction.Reply;
 import io.livetrace.domain.kernel.Outcome;
-import java.util.List;
-import java.util.ServiceLoader;
 
 /** Gives answers to instructions, for their own contract and for those whose work is the answer. */
-public record Answers(List<AnswerFollower> followers) {
-    public Answers {
-        followers = List.copyOf(followers);
-    }
-
-    /** With every follower that a feature registered, in the order of the service file. */
-    public static Answers registered() {
-        return new Answers(ServiceLoader.load(AnswerFollower.class, Answers.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
-    }
+public final class Answers {
+    private Answers() {}
 
     /** An instruction and what was said about it. Two answers at once conflict: the range read sees to that. */
     public static Conversation conversation(State state, InstructionId id) {
@@ -32,14 +21,9 @@ public record Answers(List<AnswerFollower> followers) {
         return new Conversation(instruction, state.range(Answer.allTo(instruction)), state.find(Cancellation.key(id)));
     }
 
-    /** The actor's answer and what follows from it. */
-    public Outcome give(Call<?> call, Reply reply) {
+    /** The actor's answer. */
+    public static Outcome give(Call<?> call, Reply reply) {
         Conversation conversation = conversation(call.state(), reply.instruction());
-        Answer answer = conversation.answer(reply, call.actor().gln(), call.tx());
-        Outcome outcome = Outcome.writing(answer);
-        for (AnswerFollower follower : followers) {
-            outcome = outcome.and(follower.follow(call, conversation.instruction(), answer));
-        }
-        return outcome;
+        return Outcome.writing(conversation.answer(reply, call.actor().gln(), call.tx()));
     }
 }

@@ -11,23 +11,17 @@ import org.hyperledger.fabric.contract.annotation.Transaction;
 @Contract(name = "instruction")
 public final class InstructionContract implements ContractInterface {
     private final Shell shell;
-    private final Answers answers;
 
     public InstructionContract() {
         this(Shell.system());
     }
 
     public InstructionContract(Shell shell) {
-        this(shell, Answers.registered());
-    }
-
-    public InstructionContract(Shell shell, Answers answers) {
         this.shell = shell;
-        this.answers = answers;
     }
 
     @Transaction
     public String answer(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).decide(Reply.class, call -> answers.give(call, call.command()));
+        return shell.on(ctx, requestId, actor, command).decide(Reply.class, call -> Answers.give(call, call.command()));
     }
 }

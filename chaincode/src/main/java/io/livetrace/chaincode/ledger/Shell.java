@@ -15,6 +15,7 @@ import io.livetrace.domain.participant.ParticipantCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class Shell {
     public static final Duration LARGEST_SKEW = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final List<Consequence> consequences = Consequence.registered();
 
     public Shell(Clock clock) {
         this.clock = clock;
@@ -69,7 +71,8 @@ public final class Shell {
                 if (earlier.isPresent()) {
                     return repeated(earlier.get(), digest);
                 }
-                Outcome outcome = decision.decide(admit(company(), () -> Json.fromTree(asked.command(), type)));
+                Call<C> call = admit(company(), () -> Json.fromTree(asked.command(), type));
+                Outcome outcome = withConsequences(decision.decide(call), call);
                 String result = Json.write(outcome.result());
                 tx.write(outcome.put(new Request(tx.caller(), requestId, digest, tx.id(), result)));
                 return result;
@@ -118,6 +121,14 @@ public final class Shell {
                     ParticipantCode.PARTICIPANT_SUSPENDED,
                     company.name() + " is " + company.status() + " and submits nothing");
             return company;
+        }
+
+        private Outcome withConsequences(Outcome decided, Call<?> call) {
+            Outcome outcome = decided;
+            for (Consequence consequence : consequences) {
+                outcome = outcome.and(consequence.of(outcome, call));
+            }
+            return outcome;
         }
 
         private TxContext context() {

@@ -24,27 +24,21 @@ import org.hyperledger.fabric.contract.annotation.Transaction;
 @Contract(name = "lot")
 public final class LotContract implements ContractInterface {
     private final Shell shell;
-    private final Answers answers;
 
     public LotContract() {
         this(Shell.system());
     }
 
     public LotContract(Shell shell) {
-        this(shell, Answers.registered());
-    }
-
-    public LotContract(Shell shell, Answers answers) {
         this.shell = shell;
-        this.answers = answers;
     }
 
     @Transaction
     public String commission(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).decide(Commission.class, this::commission);
+        return shell.on(ctx, requestId, actor, command).decide(Commission.class, LotContract::commission);
     }
 
-    private Outcome commission(Call<Commission> call) {
+    private static Outcome commission(Call<Commission> call) {
         Commission command = call.command();
         Outcome made = Commissioning.commission(facts(call.state(), command), command, call.actor(), call.tx());
         return command.instruction()
@@ -52,9 +46,9 @@ public final class LotContract implements ContractInterface {
                 .orElse(made);
     }
 
-    private Outcome answered(Call<Commission> call, InstructionId id) {
+    private static Outcome answered(Call<Commission> call, InstructionId id) {
         var conversation = Answers.conversation(call.state(), id);
-        return answers.give(call, Commissioning.reply(conversation, call.command()));
+        return Answers.give(call, Commissioning.reply(conversation, call.command()));
     }
 
     private static Commissioning.Facts facts(State state, Commission command) {

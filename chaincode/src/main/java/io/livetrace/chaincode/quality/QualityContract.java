@@ -15,6 +15,7 @@ import io.livetrace.domain.lot.GateKind;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.Subject;
+import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.quality.HoldLift;
 import io.livetrace.domain.quality.Holding;
 import io.livetrace.domain.quality.QcReport;
@@ -29,24 +30,18 @@ import org.hyperledger.fabric.contract.annotation.Transaction;
 @Contract(name = "quality")
 public final class QualityContract implements ContractInterface {
     private final Shell shell;
-    private final Answers answers;
 
     public QualityContract() {
         this(Shell.system());
     }
 
     public QualityContract(Shell shell) {
-        this(shell, Answers.registered());
-    }
-
-    public QualityContract(Shell shell, Answers answers) {
         this.shell = shell;
-        this.answers = answers;
     }
 
     @Transaction
     public String report(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).decide(QcReport.class, this::report);
+        return shell.on(ctx, requestId, actor, command).decide(QcReport.class, QualityContract::report);
     }
 
     /** Shuts the gate of the actor's side without a report. */
@@ -66,11 +61,12 @@ public final class QualityContract implements ContractInterface {
         return shell.on(ctx, requestId, actor, command).decide(Holding.Lift.class, call -> {
             Holding.Lift lift = call.command();
             Gate gate = gate(call.state(), lift.subject(), lift.kind());
-            return Holding.lift(gate, brandOf(call.state(), lift.subject()), lift, call.actor(), call.tx());
+            Participant issuer = call.state().participant(lift.issuer());
+            return Holding.lift(gate, brandOf(call.state(), lift.subject()), issuer, lift, call.actor(), call.tx());
         });
     }
 
-    private Outcome report(Call<QcReport> call) {
+    private static Outcome report(Call<QcReport> call) {
         QcReport report = call.command();
         Outcome reported = Reporting.report(facts(call.state(), report), report, call.actor(), call.tx());
         return report.instruction()
@@ -78,9 +74,9 @@ public final class QualityContract implements ContractInterface {
                 .orElse(reported);
     }
 
-    private Outcome answered(Call<QcReport> call, InstructionId id) {
+    private static Outcome answered(Call<QcReport> call, InstructionId id) {
         var conversation = Answers.conversation(call.state(), id);
-        return answers.give(call, Reporting.reply(conversation, call.command()));
+        return Answers.give(call, Reporting.reply(conversation, call.command()));
     }
 
     private static Reporting.Facts facts(State state, QcReport report) {

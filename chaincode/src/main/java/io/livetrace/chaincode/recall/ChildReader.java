@@ -1,6 +1,8 @@
 package io.livetrace.chaincode.recall;
 
 import io.livetrace.chaincode.ledger.State;
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.lot.LotChild;
 import io.livetrace.domain.lot.LotId;
 import java.util.ArrayList;
@@ -17,24 +19,28 @@ record ChildReader(State state) {
 
     /** At most {@value State#LONGEST_RANGE} children from a bucket on; at least that bucket's. */
     Children from(LotId parent, int bucket) {
-        return state.rangeIfShort(LotChild.allOf(parent))
-                .filter(all -> bucket == 0)
-                .map(all -> new Children(lots(all), LotChild.BUCKETS))
-                .orElseGet(() -> bucketwise(parent, bucket));
-    }
-
-    private Children bucketwise(LotId parent, int first) {
         List<LotId> lots = new ArrayList<>();
-        int bucket = first;
-        while (bucket < LotChild.BUCKETS) {
-            List<LotChild> more = state.range(LotChild.allIn(parent, bucket));
-            if (bucket > first && lots.size() + more.size() > State.LONGEST_RANGE) {
+        int next = bucket;
+        while (next < LotChild.BUCKETS) {
+            Children more = widest(parent, next);
+            if (next > bucket && lots.size() + more.lots().size() > State.LONGEST_RANGE) {
                 break;
             }
-            lots.addAll(lots(more));
-            bucket++;
+            lots.addAll(more.lots());
+            next = more.next();
         }
-        return new Children(lots, bucket);
+        return new Children(lots, next);
+    }
+
+    /** The children of as many buckets as one range read can cover. */
+    private Children widest(LotId parent, int bucket) {
+        return LotChild.from(parent, bucket).stream()
+                .flatMap(range -> state.rangeIfShort(range.beginning()).stream()
+                        .map(rows -> new Children(lots(rows), range.next())))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        KernelCode.INVALID_VALUE,
+                        "more than " + State.LONGEST_RANGE + " lots lie in bucket " + bucket + " of " + parent));
     }
 
     private static List<LotId> lots(List<LotChild> rows) {

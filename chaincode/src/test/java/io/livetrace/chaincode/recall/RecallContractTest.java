@@ -11,17 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.chaincode.Company;
+import io.livetrace.chaincode.Goods;
+import io.livetrace.chaincode.LotMaking;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.Wares;
+import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.LotNumber;
+import io.livetrace.domain.instruction.Instruction;
+import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.logistics.Tally;
+import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.LotChild;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
+import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.recall.RecallCode;
 import io.livetrace.domain.recall.Recalling;
@@ -40,6 +48,7 @@ import org.junit.jupiter.api.TestInstance;
 class RecallContractTest {
     private final Network network = Network.start();
     private final Wares wares = Wares.on(network);
+    private final Goods goods = new Goods(network);
     private int recalls;
 
     @AfterAll
@@ -140,7 +149,7 @@ class RecallContractTest {
 
             assertThat(first.path("found").size()).isLessThanOrEqualTo(200);
             assertThat(first.path("found").size() + second.path("found").size()).isEqualTo(205);
-            assertThat(second.at("/walk/bucket").asInt()).isEqualTo(256);
+            assertThat(second.at("/walk/bucket").asInt()).isEqualTo(LotChild.BUCKETS);
             assertRefused(RecallCode.RECALL_WALK_ENDED, () -> walk(BRAND, recall, parent));
         }
 
@@ -163,6 +172,59 @@ class RecallContractTest {
 
             assertRefused(RecallCode.RECALL_WALK_NOT_FOUND, () -> walk(BRAND, recall, child));
             assertRefused(RecallCode.RECALL_WALK_NOT_FOUND, () -> walk(BRAND, RecordId.of("nowhere"), lot));
+        }
+    }
+
+    @Nested
+    class LateArrivals {
+        private final Location warehouse = goods.aPlaceOf(LOGISTICS);
+        private final Lot lot = goods.aLot().counting(100).released();
+
+        @Test
+        void whoever_receives_goods_after_the_walk_is_told_by_the_receipt() {
+            RecordId recall = notified(lot.id());
+            receive();
+
+            assertThat(toldTo(LOGISTICS)).singleElement().satisfies(task -> {
+                assertThat(task.kind()).isEqualTo(InstructionKind.QUARANTINE);
+                assertThat(task.content().path("recallId").asText()).isEqualTo(recall.value());
+            });
+            assertRefused(
+                    RecallCode.RECALL_UNANSWERED, LOGISTICS.gln().value(), () -> close(BRAND, recall, BRAND.gln()));
+            acknowledge(LOGISTICS, recall, tally(lot.id(), 40));
+            assertThat(close(BRAND, recall, BRAND.gln())
+                            .at("/effect/setApart/0/quantity/value")
+                            .asText())
+                    .isEqualTo("40");
+        }
+
+        @Test
+        void goods_that_arrive_after_the_recall_was_closed_are_set_apart_too() {
+            close(BRAND, notified(lot.id()), BRAND.gln());
+            receive();
+
+            assertThat(toldTo(LOGISTICS)).hasSize(1);
+        }
+
+        @Test
+        void whoever_receives_goods_that_nobody_recalled_is_told_nothing() {
+            receive();
+
+            assertThat(toldTo(LOGISTICS)).isEmpty();
+        }
+
+        private void receive() {
+            goods.handOver(LotMaking.poolOf(lot), Goods.stock(lot, BRAND, warehouse), Quantity.pieces(40));
+        }
+
+        private List<Instruction> toldTo(Company company) {
+            return WorldState.of(network).all(Instruction.TYPE.key()).stream()
+                    .filter(task -> task.to().equals(company.gln())
+                            && task.content()
+                                    .path("lot")
+                                    .asText()
+                                    .equals(lot.lot().value()))
+                    .toList();
         }
     }
 

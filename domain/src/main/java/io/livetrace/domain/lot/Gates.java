@@ -19,8 +19,19 @@ public final class Gates {
         return Stream.concat(
                         Stream.of(Subject.of(lot.id()), Subject.of(product.gtin()), Subject.styleOf(product))
                                 .flatMap(subject -> Stream.of(GateKind.values()).map(kind -> Gate.key(subject, kind))),
-                        lot.ancestors().stream().map(ancestor -> Gate.key(Subject.of(ancestor), GateKind.RECALL)))
+                        lot.ancestors().stream().map(Gates::ofRecall))
                 .toList();
+    }
+
+    /** The gates that a recall of the lot, or of a lot that it descends from, has shut. */
+    public static List<RecordKey<Gate>> ofRecalls(Lot lot) {
+        return Stream.concat(Stream.of(lot.id()), lot.ancestors().stream())
+                .map(Gates::ofRecall)
+                .toList();
+    }
+
+    private static RecordKey<Gate> ofRecall(LotId lot) {
+        return Gate.key(Subject.of(lot), GateKind.RECALL);
     }
 
     /** The open holds of some gates. */

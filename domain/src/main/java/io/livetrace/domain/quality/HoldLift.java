@@ -14,7 +14,7 @@ import java.time.Instant;
  * That a hold was lifted, and why. It also keeps the hold's id from being used again.
  *
  * @param issuer who had put the hold
- * @param lifter who lifted it, of the same role
+ * @param lifter who lifted it: the issuer, or a company of the same role once the issuer may no longer act
  */
 public record HoldLift(
         Subject subject, GateKind kind, Gln issuer, RecordId holdId, Gln lifter, String reason, Instant at)

@@ -40,9 +40,16 @@ public final class Holding {
         return Outcome.writing(now.with(new Hold(command.holdId(), actor.gln(), command.reason(), tx.time(), false)));
     }
 
-    /** Lifts a hold that the actor's side put. */
-    public static Outcome lift(Gate now, Gln brand, Lift command, Participant actor, TxContext tx) {
+    /**
+     * Lifts a hold. Its issuer does: one inspector's word is not worth less because another one was hired. Where the issuer may
+     * no longer act, a company of the same side takes its place.
+     */
+    public static Outcome lift(Gate now, Gln brand, Participant issuer, Lift command, Participant actor, TxContext tx) {
         requireSide(command.kind(), brand, actor);
+        Refusal.unless(
+                issuer.gln().equals(actor.gln()) || !issuer.status().mayAct(),
+                QualityCode.HOLD_OF_ANOTHER,
+                "hold " + command.holdId() + " is lifted by " + issuer.name() + " (" + issuer.gln() + "), who put it");
         Hold hold = now.find(command.issuer(), command.holdId()).orElseThrow(() -> noSuchHold(now, command));
         return Outcome.writing(now.without(hold)).put(lifted(command, actor, tx));
     }

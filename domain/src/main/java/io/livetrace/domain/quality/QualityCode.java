@@ -17,6 +17,8 @@ public enum QualityCode implements ErrorCode {
     SIGNATURE_MISSING(Kind.FORBIDDEN),
     HOLD_NOT_FOUND(Kind.NOT_FOUND),
     HOLD_ALREADY_EXISTS(Kind.CONFLICT),
+    /** Another company put the hold, and may still lift it. */
+    HOLD_OF_ANOTHER(Kind.FORBIDDEN),
     /** A report shut this gate, so a conformant report has to open it. */
     HOLD_NEEDS_REPORT(Kind.CONFLICT),
     /** A recall's gate stays shut. */

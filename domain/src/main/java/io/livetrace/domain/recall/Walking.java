@@ -1,11 +1,5 @@
 package io.livetrace.domain.recall;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.livetrace.domain.gs1.Gln;
-import io.livetrace.domain.instruction.Instruction;
-import io.livetrace.domain.instruction.InstructionKind;
-import io.livetrace.domain.instruction.Task;
-import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
@@ -14,8 +8,6 @@ import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.Role;
 import io.livetrace.domain.pool.LotPlace;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,12 +15,6 @@ import java.util.List;
  * what to do. Nothing new can join the descendants meanwhile: the gate is shut.
  */
 public final class Walking {
-    /** How long a company has to stop selling. */
-    static final Duration STOP_WITHIN = Duration.ofHours(1);
-
-    /** How long a company has to set goods apart. */
-    static final Duration SET_APART_WITHIN = Duration.ofHours(24);
-
     private Walking() {}
 
     /** Goes one step on with one lot. */
@@ -45,6 +31,10 @@ public final class Walking {
         public Step {
             places = List.copyOf(places);
             children = List.copyOf(children);
+        }
+
+        private List<Concern> concerns() {
+            return places.stream().map(place -> new Concern(recall, place)).toList();
         }
     }
 
@@ -72,7 +62,7 @@ public final class Walking {
                 .put(recall)
                 .put(walk)
                 .putAll(queued);
-        return step.walk().beginsHere() ? told(outcome, step, tx) : outcome;
+        return step.walk().beginsHere() ? outcome.and(Concern.tell(step.concerns(), 0, tx)) : outcome;
     }
 
     /** Whoever opened the recall goes on with it, or the platform. */
@@ -81,39 +71,5 @@ public final class Walking {
                 recall.opener().equals(actor.gln()) || actor.has(Role.PLATFORM),
                 RecallCode.RECALL_NOT_YOURS,
                 "recall " + recall.recallId() + " is run by " + recall.opener() + " or by the platform");
-    }
-
-    private static Outcome told(Outcome outcome, Step step, TxContext tx) {
-        List<Task> tasks = new ArrayList<>();
-        for (LotPlace place : step.places()) {
-            Task task = task(step, place, tx);
-            if (!tasks.contains(task)) {
-                tasks.add(task);
-            }
-        }
-        Outcome told = outcome;
-        for (int i = 0; i < tasks.size(); i++) {
-            Gln party = tasks.get(i).to();
-            told = told.put(Instruction.issue(tx, i, tasks.get(i)))
-                    .put(new RecallNotice(step.recall().recallId(), party, tx.time()));
-        }
-        return told;
-    }
-
-    private static Task task(Step step, LotPlace place, TxContext tx) {
-        boolean sold = place.role() == LotPlace.Role.SOLD;
-        ObjectNode content = Json.object();
-        content.put("recallId", step.recall().recallId().value());
-        content.put("gtin", place.gtin().value());
-        content.put("lot", place.lot().value());
-        content.set("recalled", Json.toTree(step.recall().lot()));
-        content.put("reason", step.recall().reason());
-        return new Task(
-                sold ? InstructionKind.STOP_SALE : InstructionKind.QUARANTINE,
-                step.recall().opener(),
-                place.party(),
-                tx.time().plus(sold ? STOP_WITHIN : SET_APART_WITHIN),
-                content,
-                step.recall().recordKey());
     }
 }

@@ -4,8 +4,10 @@ import static io.livetrace.domain.Companies.ANCHOR;
 import static io.livetrace.domain.Companies.CARRIER;
 import static io.livetrace.domain.Companies.DRESS_BRAND;
 import static io.livetrace.domain.Companies.INSPECTOR;
+import static io.livetrace.domain.Companies.OTHER_INSPECTOR;
 import static io.livetrace.domain.Companies.PLATFORM;
 import static io.livetrace.domain.Companies.RIVAL_BRAND;
+import static io.livetrace.domain.Companies.suspended;
 import static io.livetrace.domain.Goods.DRESS;
 import static io.livetrace.domain.Goods.NOW;
 import static io.livetrace.domain.Goods.TX;
@@ -86,7 +88,7 @@ class HoldingTest {
         private final Gate shut = Gate.open(LOT, GateKind.INSPECTOR).with(hold);
 
         @Test
-        void the_side_that_put_it_lifts_it_and_says_why() {
+        void the_company_that_put_it_lifts_it_and_says_why() {
             Outcome outcome = lift(shut, INSPECTOR);
 
             assertThat(put(outcome, Gate.class).holds()).isEmpty();
@@ -99,7 +101,17 @@ class HoldingTest {
             for (Participant stranger : List.of(DRESS_BRAND, PLATFORM, CARRIER, ANCHOR)) {
                 assertRefused(ParticipantCode.ROLE_MISSING, () -> lift(shut, stranger));
             }
-            assertRefused(QualityCode.LEVEL_NOT_YOURS, () -> lift(Gate.open(LOT, GateKind.BRAND), RIVAL_BRAND));
+            assertRefused(
+                    QualityCode.LEVEL_NOT_YOURS, () -> lift(Gate.open(LOT, GateKind.BRAND), DRESS_BRAND, RIVAL_BRAND));
+        }
+
+        @Test
+        void another_inspector_does_not_lift_it_unless_the_issuer_may_not_act_any_more() {
+            assertRefused(QualityCode.HOLD_OF_ANOTHER, "Inspector", () -> lift(shut, OTHER_INSPECTOR));
+
+            Outcome outcome = lift(shut, suspended(INSPECTOR), OTHER_INSPECTOR);
+            assertThat(put(outcome, HoldLift.class).lifter()).isEqualTo(OTHER_INSPECTOR.gln());
+            assertThat(put(outcome, HoldLift.class).issuer()).isEqualTo(INSPECTOR.gln());
         }
 
         @Test
@@ -131,8 +143,12 @@ class HoldingTest {
         }
 
         private static Outcome lift(Gate gate, Participant actor) {
-            var lift = new Holding.Lift(LOT, gate.kind(), INSPECTOR.gln(), ID, "seams mended");
-            return Holding.lift(gate, DRESS_BRAND.gln(), lift, actor, TX);
+            return lift(gate, INSPECTOR, actor);
+        }
+
+        private static Outcome lift(Gate gate, Participant issuer, Participant actor) {
+            var lift = new Holding.Lift(LOT, gate.kind(), issuer.gln(), ID, "seams mended");
+            return Holding.lift(gate, DRESS_BRAND.gln(), issuer, lift, actor, TX);
         }
     }
 
