@@ -80,7 +80,7 @@ class SellingTest {
             assertThat(results)
                     .extracting(result -> result.get("order").asText())
                     .containsExactlyElementsOf(orders.stream()
-                            .map(order -> order.get("order").toString())
+                            .map(order -> String.valueOf(order.get("order")))
                             .toList());
             assertThat(results).filteredOn(result -> result.has("reservation")).hasSize(900);
             assertThat(results).filteredOn(SellingTest::isSoldOut).hasSize(100);

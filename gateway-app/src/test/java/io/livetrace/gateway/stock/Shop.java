@@ -86,6 +86,10 @@ final class Shop implements AutoCloseable {
                 Instant.now().toString());
     }
 
+    static Map<String, Object> released(int n, String buyer) {
+        return Map.of("order", number(n), "buyer", buyer, "outcome", "RELEASED");
+    }
+
     /** Sends orders as the platform's shop does and gives the results. */
     List<JsonNode> reserve(List<Map<String, Object>> orders) {
         return results("reservations", Map.of("orders", orders));
