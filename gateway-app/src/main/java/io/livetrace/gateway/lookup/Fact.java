@@ -30,6 +30,11 @@ public sealed interface Fact {
     @JsonProperty
     VerdictCode code();
 
+    /** What its sentence explains. */
+    default Enum<?> explanation() {
+        return code();
+    }
+
     /** What there is to tell about it, in a fixed order, for a sentence to pick from. */
     default List<Object> details() {
         return List.of();
@@ -121,10 +126,17 @@ public sealed interface Fact {
      * @param count how many, in the sense of the reason
      */
     record Anomaly(Reason reason, int count) implements Fact {
-        /** Why a use is not that of an honest item. */
+        /** What does not fit; each has a sentence of its own. */
         public enum Reason {
             /** Three devices or more have used the inner code. */
-            OPENED_BY_MANY_DEVICES
+            OPENED_BY_MANY_DEVICES,
+            /** Records of the goods stand on the ledger without the seal of the company they speak for. */
+            UNSEALED_RECORD
+        }
+
+        @Override
+        public Enum<?> explanation() {
+            return reason;
         }
 
         @Override

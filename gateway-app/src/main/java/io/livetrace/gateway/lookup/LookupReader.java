@@ -1,9 +1,11 @@
 package io.livetrace.gateway.lookup;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.gateway.readmodel.Snapshot;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Assembles a lookup from what ledger and vault know.
@@ -24,9 +26,18 @@ record LookupReader(Gln gateway, EvidenceReader evidence, Sellers sellers) {
 
     private Lookup nothing(Scan scan, Sources sources, Moment moment) {
         Fact fact = moment.current()
-                ? new Fact.Unknown()
+                ? unregistered(scan, sources.snapshot())
                 : new Fact.CannotCheck(sources.snapshot().asOfTime());
         return Lookup.bare(scan.item(), Verdict.of(fact), evidence.of(sources, Optional.empty()));
+    }
+
+    /** What others wrote in a company's name is worse than nothing, and is not told as if it were nothing. */
+    private static Fact unregistered(Scan scan, Snapshot now) {
+        Stream<RecordKey<?>> keys = Stream.concat(
+                Stream.of(io.livetrace.domain.catalog.Product.key(scan.item().gtin())),
+                scan.kept().lot().map(io.livetrace.domain.lot.Lot::key).stream());
+        int unsealed = (int) keys.filter(now::isAside).count();
+        return unsealed > 0 ? new Fact.Anomaly(Fact.Anomaly.Reason.UNSEALED_RECORD, unsealed) : new Fact.Unknown();
     }
 
     /** The goods that the code names; absent when product or lot are not on the ledger. */

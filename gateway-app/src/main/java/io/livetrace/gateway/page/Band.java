@@ -24,7 +24,7 @@ public record Band(
                 Tone.of(code),
                 Icon.of(code),
                 title(leading, phrases),
-                phrases.sentence(code, leading.details().toArray()),
+                phrases.sentence(leading),
                 Action.of(code),
                 others(verdict, phrases));
     }

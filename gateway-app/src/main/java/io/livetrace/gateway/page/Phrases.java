@@ -63,9 +63,9 @@ public final class Phrases {
         return fill(key(value), holes);
     }
 
-    /** The sentence that explains a verdict. */
-    String sentence(VerdictCode code, Object... holes) {
-        return fill(sentenceKey(code), holes);
+    /** The sentence that explains a fact. */
+    String sentence(Fact fact) {
+        return fill(sentenceKey(fact.explanation()), fact.details().toArray());
     }
 
     /** The day on which something happened. */
@@ -149,17 +149,24 @@ public final class Phrases {
         return Stream.of(
                         Stream.of(Say.values()).map(Enum::name),
                         values.map(Phrases::key),
-                        Stream.of(VerdictCode.values()).map(Phrases::sentenceKey))
+                        explanations().map(Phrases::sentenceKey))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
+    }
+
+    /** An anomaly is explained by its reason. */
+    private static Stream<Enum<?>> explanations() {
+        return Stream.concat(
+                Stream.of(VerdictCode.values()).filter(code -> code != VerdictCode.ANOMALY),
+                Stream.of(Fact.Anomaly.Reason.values()));
     }
 
     private static String key(Enum<?> value) {
         return value.getDeclaringClass().getSimpleName() + "." + value.name();
     }
 
-    private static String sentenceKey(VerdictCode code) {
-        return key(code) + ".sentence";
+    private static String sentenceKey(Enum<?> explained) {
+        return key(explained) + ".sentence";
     }
 
     private static Map<String, String> read(String file) {

@@ -116,6 +116,17 @@ public final class Snapshot {
         return Trace.from(handle, node, direction, depth);
     }
 
+    /** Whether what stands on the ledger under that key is kept aside because nobody may rely on it. */
+    public boolean isAside(RecordKey<?> key) {
+        StateKey stateKey = StateKey.of(key);
+        return handle.createQuery("select 1 from aside where type = :type and key = :key")
+                .bind("type", stateKey.type())
+                .bind("key", stateKey.key())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Records that are kept aside because nobody may rely on them. */
     public List<Aside> aside() {
         return Aside.all(handle);

@@ -16,7 +16,7 @@ record VerdictWords(Style style, String words) {
             Map.entry("ON_HOLD", bad("On hold: its sale has been stopped")),
             Map.entry("EXPIRED", bad("Expired")),
             Map.entry("RETURNED", careful("Returned by a buyer")),
-            Map.entry("ANOMALY", bad("Anomaly: the code has been used as no honest item is")),
+            Map.entry("ANOMALY", bad("Anomaly: something about this code does not fit")),
             Map.entry("OPENED_BEFORE", careful("Opened before")),
             Map.entry("OPENED_BY_YOU", good("Opened by you")),
             Map.entry("OPENED_NOW", good("Opened now, for the first time")),
