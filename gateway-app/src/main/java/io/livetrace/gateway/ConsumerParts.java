@@ -1,7 +1,9 @@
 package io.livetrace.gateway;
 
 import io.livetrace.gateway.consumer.ConsumerRoutes;
+import io.livetrace.gateway.consumer.FormTrouble;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.http.ProblemPage;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.label.LabelRoutes;
 import io.livetrace.gateway.label.Proofs;
@@ -46,6 +48,10 @@ final class ConsumerParts {
                 new ScanCounter(services.clock(), new ScanCounts(services.vault())).start(services.vertx()),
                 unsealer(services, units, new Proofs(services.vertx(), leaves), uses),
                 new ConsumerReports(services.vault())));
+    }
+
+    static ProblemPage problemPage() {
+        return new FormTrouble();
     }
 
     private static Lookups lookups(Services services, Units units, UnitUses uses) {

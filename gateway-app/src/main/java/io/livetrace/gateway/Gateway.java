@@ -71,8 +71,9 @@ public final class Gateway {
         this.services =
                 new Services(settings, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
         this.web = new WebServer(
-                new WebServer.Settings(settings.host(), settings.port(), organisations(), settings.demo()),
-                new WebServer.Parts(ledger, readModel, tokens, secrets, routes()));
+                new WebServer.Settings(
+                        settings.host(), settings.port(), organisations(), settings.trustedProxy(), settings.demo()),
+                new WebServer.Parts(ledger, readModel, tokens, secrets, routes(), ConsumerParts.problemPage()));
         this.management = new ManagementServer(
                 settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
     }

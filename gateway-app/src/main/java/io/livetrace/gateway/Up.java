@@ -37,6 +37,13 @@ final class Up implements Callable<Integer> {
     @Option(names = "--public-url", description = "where others reach this gateway; labels carry it")
     private Optional<String> publicUrl = Optional.empty();
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "address of a proxy whose X-Forwarded-For says where requests come from; without it nobody is believed")
+    private Optional<String> trustedProxy = Optional.empty();
+
     @Option(names = "--data", description = "directory for everything durable", paramLabel = "DIR")
     private Path data = DataDirectory.usual();
 
@@ -110,6 +117,6 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings settings() {
-        return new Settings(host, port, managementPort, publicUrl, data, demo);
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, data, demo);
     }
 }

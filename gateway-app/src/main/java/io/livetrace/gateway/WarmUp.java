@@ -3,6 +3,7 @@ package io.livetrace.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ final class WarmUp implements Callable<Integer> {
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("livetrace-warm-up");
         try {
-            Gateway.start(new Settings("127.0.0.1", 0, 0, java.util.Optional.empty(), data, true))
+            Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, true))
                     .stop();
             return 0;
         } finally {

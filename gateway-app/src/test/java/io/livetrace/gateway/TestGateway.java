@@ -43,15 +43,14 @@ public final class TestGateway implements AutoCloseable {
     private final ContractCheck contract;
 
     private TestGateway(Path data, boolean temporary, boolean demo) {
-        this(data, temporary, demo, Clock.systemUTC(), Networks.in(data, usual -> usual));
+        this(settings(data, demo), temporary, Clock.systemUTC(), Networks.in(data, usual -> usual));
     }
 
-    private TestGateway(Path data, boolean temporary, boolean demo, Clock clock, LedgerOpening ledger) {
-        this.data = data;
+    private TestGateway(Settings settings, boolean temporary, Clock clock, LedgerOpening ledger) {
+        this.data = settings.data();
         this.temporary = temporary;
         blocked.start();
         blockedThreads().addAppender(blocked);
-        Settings settings = new Settings("127.0.0.1", 0, 0, Optional.empty(), data, demo);
         this.gateway = Gateway.start(settings, clock, options(), ledger);
         this.tokens = gateway.demoIdentities().stream()
                 .collect(Collectors.toMap(identity -> identity.gln().value(), DemoRoutes.Identity::token));
@@ -66,7 +65,14 @@ public final class TestGateway implements AutoCloseable {
     /** A gateway that tells time by another clock than its ledger. */
     public static TestGateway tellingTimeBy(Clock clock) {
         Path data = directory();
-        return new TestGateway(data, true, true, clock, Networks.in(data, usual -> usual));
+        return new TestGateway(settings(data, true), true, clock, Networks.in(data, usual -> usual));
+    }
+
+    /** A gateway that believes a proxy at that address. */
+    public static TestGateway behind(String proxy) {
+        Path data = directory();
+        Settings settings = new Settings("127.0.0.1", 0, 0, Optional.of(proxy), Optional.empty(), data, true);
+        return new TestGateway(settings, true, Clock.systemUTC(), Networks.in(data, usual -> usual));
     }
 
     /** A gateway on data that stay. */
@@ -76,7 +82,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway on data that stay, and on another ledger than usual. */
     public static TestGateway on(Path data, LedgerOpening ledger) {
-        return new TestGateway(data, false, true, Clock.systemUTC(), ledger);
+        return new TestGateway(settings(data, true), false, Clock.systemUTC(), ledger);
     }
 
     /** A gateway that is no demonstration. */
@@ -152,6 +158,10 @@ public final class TestGateway implements AutoCloseable {
             DataDirectory.delete(data);
         }
         assertThat(blocked.list).as("blocked event loops").isEmpty();
+    }
+
+    private static Settings settings(Path data, boolean demo) {
+        return new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, demo);
     }
 
     private static VertxOptions options() {

@@ -1,12 +1,9 @@
 package io.livetrace.gateway.consumer;
 
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.label.InnerCode;
-import io.livetrace.domain.label.LabelCode;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.Form;
-import io.livetrace.gateway.http.HttpRefusal;
 import io.livetrace.gateway.http.Reply;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
@@ -15,7 +12,6 @@ import io.livetrace.gateway.label.Unsealer.Unsealed;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.lookup.Item;
 import io.livetrace.gateway.lookup.Lookups;
-import io.livetrace.gateway.page.Notice;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +28,6 @@ import java.util.concurrent.TimeoutException;
  */
 record OpeningRoutes(Addresses addresses, Unsealer unsealer, Lookups lookups) implements Routes {
     private static final long PATIENCE_SECONDS = 10;
-    private static final int SEE_OTHER = 303;
 
     @Override
     public void addTo(Api api) {
@@ -81,12 +76,16 @@ record OpeningRoutes(Addresses addresses, Unsealer unsealer, Lookups lookups) im
     private Future<Reply> page(Request request, Form form) {
         Item item = addresses.item(form.field("digitalLink").orElse(""));
         Device device = Device.of(request, addresses).orElseGet(Device::unknown);
-        return Future.succeededFuture()
-                .compose(begun -> open(
-                        request, item, InnerCode.parse(form.field("innerCode").orElse("")), device))
-                .map(unsealed -> addresses.page(item))
-                .otherwise(failure -> addresses.page(item) + "?notice=" + notice(failure))
-                .map(page -> device.rememberedBy(Reply.redirect(SEE_OTHER, page), addresses));
+        return new WayBack(addresses)
+                .after(
+                        item,
+                        () -> open(
+                                        request,
+                                        item,
+                                        InnerCode.parse(form.field("innerCode").orElse("")),
+                                        device)
+                                .map(Optional.empty()))
+                .map(reply -> device.rememberedBy(reply, addresses));
     }
 
     private Future<Unsealed> open(Request request, Item item, InnerCode code, Device device) {
@@ -114,17 +113,8 @@ record OpeningRoutes(Addresses addresses, Unsealer unsealer, Lookups lookups) im
                 new Told(Outcome.PENDING, item.digitalLink(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    private static Notice notice(Throwable failure) {
-        if (failure instanceof HttpRefusal) {
-            return Notice.TOO_MANY_TRIES;
-        }
-        if (failure instanceof Refusal refusal && refusal.code() == LabelCode.INNER_CODE_WRONG) {
-            return Notice.WRONG_INNER_CODE;
-        }
-        return isOpen(failure) ? Notice.OPENING_PENDING : Notice.NOT_SENT;
-    }
-
-    private static boolean isOpen(Throwable failure) {
+    /** Whether the ledger may still do it. */
+    static boolean isOpen(Throwable failure) {
         return failure instanceof TimeoutException || failure instanceof LedgerFailure.OutcomeUnknown;
     }
 }

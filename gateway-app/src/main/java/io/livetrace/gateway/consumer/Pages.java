@@ -39,10 +39,19 @@ final class Pages {
 
     /** What is wrong with a code, or that there is nothing behind it. */
     static Reply trouble(Request request, Refusal refusal) {
-        Lang lang = lang(request);
         return refusal.code() instanceof Gs1Code
-                ? reply(400, ConsumerPages.malformed(request.uri(), refusal, lang), request)
-                : reply(404, ConsumerPages.notFound(lang), request);
+                ? malformed(request, request.uri(), refusal)
+                : reply(404, ConsumerPages.notFound(lang(request)), request);
+    }
+
+    /** What is wrong with a code that was read or typed. */
+    static Reply malformed(Request request, String code, Refusal refusal) {
+        return reply(400, ConsumerPages.malformed(code, refusal, lang(request)), request);
+    }
+
+    /** A form that was not taken, of which nobody can tell where it came from. */
+    static Reply notSent(Request request, int status) {
+        return reply(status, ConsumerPages.notSent(lang(request)), request);
     }
 
     private static Reply reply(int status, byte[] html, Request request) {

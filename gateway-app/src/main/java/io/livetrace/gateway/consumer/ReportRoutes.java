@@ -33,7 +33,6 @@ import java.util.Optional;
  * @param limit how many one address may send
  */
 record ReportRoutes(Addresses addresses, ConsumerReports reports, Clock clock, RateLimit limit) implements Routes {
-    private static final int SEE_OTHER = 303;
     private static final long USUAL_LIMIT = 50;
 
     ReportRoutes(Addresses addresses, ConsumerReports reports, Clock clock) {
@@ -68,12 +67,15 @@ record ReportRoutes(Addresses addresses, ConsumerReports reports, Clock clock, R
 
     private Future<Reply> page(Request request, Form form) {
         Item item = addresses.item(form.field("digitalLink").orElse(""));
-        return Future.succeededFuture()
-                .compose(begun -> keep(
-                        request, item, written(item, form), form.file("photo").map(ReportRoutes::photo)))
-                .map(Notice.REPORT_RECEIVED)
-                .otherwise(ReportRoutes::notice)
-                .map(notice -> Reply.redirect(SEE_OTHER, addresses.page(item) + "?notice=" + notice));
+        return new WayBack(addresses)
+                .after(
+                        item,
+                        () -> keep(
+                                        request,
+                                        item,
+                                        written(item, form),
+                                        form.file("photo").map(ReportRoutes::photo))
+                                .map(Optional.of(Notice.REPORT_RECEIVED)));
     }
 
     private static Written written(Item item, Form form) {
@@ -92,10 +94,6 @@ record ReportRoutes(Addresses addresses, ConsumerReports reports, Clock clock, R
         PictureType type = PictureType.of(file.content())
                 .orElseThrow(() -> new Refusal(ScanCode.NOT_A_PICTURE, "/photo: attach a JPEG, PNG or WebP picture"));
         return new Photo(type.mediaType(), file.content());
-    }
-
-    private static Notice notice(Throwable failure) {
-        return failure instanceof HttpRefusal ? Notice.TOO_MANY_TRIES : Notice.NOT_SENT;
     }
 
     /** A cursor is the id of the last report that was seen. */

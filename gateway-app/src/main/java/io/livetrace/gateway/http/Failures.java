@@ -17,8 +17,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one failure handler: whatever went wrong becomes a problem document. */
-final class Failures implements Handler<RoutingContext> {
+/**
+ * The one failure handler: whatever went wrong becomes a problem document, or a page for a person who sent a form.
+ *
+ * @param page what that person sees
+ */
+record Failures(ProblemPage page) implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int MOST_FAULTS = 20;
     private static final Pattern PARAMETER = Pattern.compile("(?:path|query|header|cookie) parameter ([\\w-]+)");
@@ -39,6 +43,10 @@ final class Failures implements Handler<RoutingContext> {
                 .ifPresent(pause -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())));
         if (problem.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (Forms.wereSent(ctx)) {
+            page.show(new Request(ctx), failure, problem.status()).send(ctx);
+            return;
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

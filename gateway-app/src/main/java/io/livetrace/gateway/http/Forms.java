@@ -23,6 +23,7 @@ record Forms(Handler<RoutingContext> others, long limit) implements Handler<Rout
     static final Set<String> MEDIA_TYPES = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
     private static final String FORM = Form.class.getName();
+    private static final String SENT = Forms.class.getName();
 
     @Override
     public void handle(RoutingContext ctx) {
@@ -31,6 +32,7 @@ record Forms(Handler<RoutingContext> others, long limit) implements Handler<Rout
             others.handle(ctx);
             return;
         }
+        ctx.put(SENT, true);
         Map<String, Buffer> contents = new HashMap<>();
         Map<String, String> mediaTypes = new HashMap<>();
         request.setExpectMultipart(true);
@@ -46,6 +48,11 @@ record Forms(Handler<RoutingContext> others, long limit) implements Handler<Rout
                 ctx.next();
             }
         });
+    }
+
+    /** Whether a browser's form was sent to where one is taken, by somebody who wants to see a page. */
+    static boolean wereSent(RoutingContext ctx) {
+        return ctx.get(SENT, false);
     }
 
     static Optional<Form> of(RoutingContext ctx) {

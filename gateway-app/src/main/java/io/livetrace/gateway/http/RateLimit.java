@@ -3,6 +3,7 @@ package io.livetrace.gateway.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,11 +34,20 @@ public final class RateLimit {
     public void require(String key, String why) {
         AtomicInteger count = counts.getIfPresent(key);
         if (count != null && count.get() >= most) {
-            throw HttpRefusal.later(HttpRefusal.Code.TOO_MANY_REQUESTS, why, window);
+            throw HttpRefusal.later(HttpRefusal.Code.TOO_MANY_REQUESTS, why, left(key));
         }
     }
 
     public void count(String key) {
         counts.get(key, none -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** What is left of the window, in whole seconds, the last one included. */
+    private Duration left(String key) {
+        return counts.policy()
+                .expireAfterWrite()
+                .flatMap(policy -> policy.ageOf(key))
+                .map(age -> window.minus(age).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+                .orElse(window);
     }
 }

@@ -90,9 +90,9 @@ public final class Request {
         return ctx.request().uri();
     }
 
-    /** The network address of whoever is at the other end; a proxy's, where there is one. */
+    /** The network address that the request comes from, as far as anybody can be believed. */
     public String address() {
-        return ctx.request().remoteAddress().host();
+        return Origin.address(ctx);
     }
 
     /** The body as a form; empty when it is of another kind. */

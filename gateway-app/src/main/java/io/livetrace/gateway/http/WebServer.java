@@ -15,6 +15,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,16 +34,24 @@ public final class WebServer extends VerticleBase {
      * @param host the address it listens on
      * @param port its port; 0 takes a free one
      * @param organisations whose callers it serves
+     * @param trustedProxy whose word on where requests come from is taken
      * @param demo whether this is a demonstration
      */
-    public record Settings(String host, int port, Set<MspId> organisations, boolean demo) {
+    public record Settings(
+            String host, int port, Set<MspId> organisations, Optional<String> trustedProxy, boolean demo) {
         public Settings {
             organisations = Set.copyOf(organisations);
         }
     }
 
     /** What the server works with. */
-    public record Parts(Ledger ledger, ReadModel readModel, Tokens tokens, Secrets secrets, List<Routes> routes) {
+    public record Parts(
+            Ledger ledger,
+            ReadModel readModel,
+            Tokens tokens,
+            Secrets secrets,
+            List<Routes> routes,
+            ProblemPage problemPage) {
         public Parts {
             routes = List.copyOf(routes);
         }
@@ -81,9 +90,10 @@ public final class WebServer extends VerticleBase {
 
     private Router router(OpenAPIContract copy, Cursors cursors) {
         Router router = Router.router(vertx);
-        router.route().failureHandler(new Failures());
+        router.route().failureHandler(new Failures(parts.problemPage()));
         router.route().handler(new Headers(settings.demo()));
         router.route().handler(Uris::requireProper);
+        router.route().handler(new Origin(settings.trustedProxy()));
         router.route().handler(new Access(parts.tokens(), settings.organisations()));
         for (Contract.Operation operation : contract.operations()) {
             if (operation.forSignedIn()) {

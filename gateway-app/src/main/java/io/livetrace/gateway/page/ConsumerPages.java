@@ -41,6 +41,11 @@ public final class ConsumerPages {
         return render("trouble", Trouble.notFound(Phrases.in(lang)));
     }
 
+    /** For a form that could not be taken. */
+    public static byte[] notSent(Lang lang) {
+        return render("trouble", Trouble.notSent(Phrases.in(lang)));
+    }
+
     private static byte[] render(String template, Object view) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         ENGINE.render("page/" + template + ".jte", view, html);

@@ -25,6 +25,16 @@ public record Trouble(Phrases phrases, Band band, List<Say> steps, Optional<Stri
                 Optional.of(refusal.detail()));
     }
 
+    static Trouble notSent(Phrases phrases) {
+        String title = phrases.say(Say.NOT_SENT_TITLE);
+        return new Trouble(
+                phrases,
+                Band.plain(Tone.CAUTION, Icon.WARNING, title, phrases.say(Say.NOT_SENT_LEAD)),
+                List.of(Say.NOT_SENT_STEP_AGAIN, Say.NOT_SENT_STEP_PHOTO),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Trouble notFound(Phrases phrases) {
         String title = phrases.say(Say.NOT_FOUND_TITLE);
         return new Trouble(

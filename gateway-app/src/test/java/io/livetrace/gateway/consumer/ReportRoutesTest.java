@@ -76,11 +76,23 @@ class ReportRoutesTest {
     }
 
     @Test
-    void a_photo_of_more_than_five_megabytes_is_refused() {
+    void who_attaches_a_photo_of_more_than_five_megabytes_reads_what_to_do() {
         byte[] large = new byte[6 << 20];
         System.arraycopy(JPEG, 0, large, 0, JPEG.length);
 
-        assertThat(form("OTHER", large).status()).isEqualTo(413);
+        Answer page = form("OTHER", large).expect(413);
+
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("5 MB");
+    }
+
+    @Test
+    void a_form_with_a_code_that_cannot_be_read_is_answered_with_a_page_that_shows_it() {
+        Answer page = new Phone(gateway)
+                .submit("/v1/openings", Map.of("digitalLink", "09521234543210", "innerCode", "ABCD"))
+                .expect(400);
+
+        assertThat(page.body()).contains("This code cannot be read", "09521234543210");
     }
 
     @Test
