@@ -1,5 +1,8 @@
 package io.livetrace.chaincode;
 
+import static io.livetrace.chaincode.Company.LOGISTICS;
+import static io.livetrace.chaincode.Company.PLATFORM;
+
 import io.livetrace.chaincode.ledger.Keys;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
@@ -9,13 +12,23 @@ import io.livetrace.embedded.TransactionResult;
 import java.util.Set;
 
 /**
- * What the platform and the logistics firm can do together once both run {@link Forger}: they satisfy the chaincode's policy,
- * and write bare records in anybody's name.
+ * What the platform and an accomplice can do together once both run {@link Forger}: they satisfy the chaincode's policy, and
+ * write bare records in anybody's name.
  */
-public record Forgeries(Network network) {
-    /** A network in which those two run altered code. */
+public record Forgeries(Network network, Company accomplice) {
+    /** The platform and the logistics firm. */
+    public Forgeries(Network network) {
+        this(network, LOGISTICS);
+    }
+
+    /** A network in which the platform and the logistics firm run altered code. */
     public static Network startNetwork() {
-        return Network.startWithAltered(Forger::new, "PlatformMSP", "LogisticsMSP");
+        return startNetwork(LOGISTICS);
+    }
+
+    /** A network in which the platform and that company run altered code. */
+    public static Network startNetwork(Company accomplice) {
+        return Network.startWithAltered(Forger::new, PLATFORM.mspId(), accomplice.mspId());
     }
 
     /** Writes a record without its seal. */
@@ -41,8 +54,8 @@ public record Forgeries(Network network) {
         return network.ledger()
                 .submit(
                         Invocation.of("livetrace", function, args),
-                        network.ledger().identity("LogisticsMSP", "forger"),
-                        Set.of("PlatformMSP", "LogisticsMSP"))
+                        network.ledger().identity(accomplice.mspId(), "forger"),
+                        Set.of(PLATFORM.mspId(), accomplice.mspId()))
                 .join();
     }
 }

@@ -129,7 +129,7 @@ public final class Goods {
     }
 
     /** The key with which a company without a peer signs; registered when it is first needed. */
-    Optional<SigningKey> keyOf(Company company) {
+    public Optional<SigningKey> keyOf(Company company) {
         return company.runsPeer()
                 ? Optional.empty()
                 : Optional.of(keys.computeIfAbsent(

@@ -118,9 +118,16 @@ public final class State {
         return seals;
     }
 
-    /** The bare record, whoever wrote it: for finding out who should have sealed it, and for nothing else. */
+    /**
+     * The bare record, whoever wrote it: for finding out who should have sealed it, and for nothing else. What cannot be read is as
+     * good as absent.
+     */
     <T extends LedgerRecord> Optional<T> bare(RecordKey<T> key) {
-        return decode(key, stub.getState(Keys.composite(key)));
+        try {
+            return decode(key, stub.getState(Keys.composite(key)));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 
     static boolean isThere(byte[] bytes) {

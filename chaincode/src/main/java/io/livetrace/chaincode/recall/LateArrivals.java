@@ -19,19 +19,25 @@ import java.util.stream.Stream;
 public final class LateArrivals implements Consequence {
     @Override
     public List<Write> of(Outcome outcome, Call<?> call) {
+        List<LotId> made = puts(outcome, Lot.class).map(Lot::id).toList();
         List<Concern> concerns = puts(outcome, LotPlace.class)
-                .flatMap(place -> recallsOf(place, call.state()).map(recall -> new Concern(recall, place)))
+                .filter(place -> !made.contains(lotOf(place)))
+                .flatMap(place -> recallsOf(lotOf(place), call.state()).map(recall -> new Concern(recall, place)))
                 .toList();
         return Concern.tell(concerns, (int) puts(outcome, Instruction.class).count(), call.tx());
     }
 
-    /** A lot that is only being made has no recall yet; its making reads the gates of what it is made of. */
-    private static Stream<Recall> recallsOf(LotPlace place, State state) {
-        return state.find(Lot.key(new LotId(place.gtin(), place.lot()))).stream()
+    /** A lot that this transaction makes is not asked for: its making has read the gates of what it is made of. */
+    private static Stream<Recall> recallsOf(LotId id, State state) {
+        return state.find(Lot.key(id)).stream()
                 .flatMap(lot -> Gates.ofRecalls(lot).stream())
                 .flatMap(gate -> state.find(gate).stream())
                 .flatMap(gate -> gate.holds().stream())
                 .flatMap(hold -> state.find(Recall.key(hold.holdId())).stream());
+    }
+
+    private static LotId lotOf(LotPlace place) {
+        return new LotId(place.gtin(), place.lot());
     }
 
     private static <T> Stream<T> puts(Outcome outcome, Class<T> type) {

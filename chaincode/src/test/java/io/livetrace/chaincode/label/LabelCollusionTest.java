@@ -5,8 +5,7 @@ import static io.livetrace.chaincode.Company.LOGISTICS;
 import static io.livetrace.chaincode.Company.PLATFORM;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 
-import io.livetrace.chaincode.Forger;
-import io.livetrace.chaincode.Forgery;
+import io.livetrace.chaincode.Forgeries;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.Wares;
 import io.livetrace.domain.kernel.Digest;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class LabelCollusionTest {
     private static final Digest FILE = Digest.of("leaf file");
 
-    private final Network network = Network.startWithAltered(Forger::new, "PlatformMSP", "LogisticsMSP");
-    private final Forgery forgery = new Forgery(network, "PlatformMSP", "LogisticsMSP");
+    private final Network network = Forgeries.startNetwork();
+    private final Forgeries forgeries = new Forgeries(network);
     private final LotId lot = Wares.on(network).dresses();
 
     @AfterEach
@@ -35,7 +34,7 @@ class LabelCollusionTest {
 
     @Test
     void a_run_that_the_brand_did_not_commit_takes_no_deposit() {
-        forgery.put(new LabelRun(
+        forgeries.put(new LabelRun(
                 lot.gtin(),
                 lot.lot(),
                 1,
@@ -59,7 +58,7 @@ class LabelCollusionTest {
     @Test
     void a_deposit_forged_in_the_brands_name_counts_for_nothing() {
         commit();
-        forgery.put(new LabelDeposit(BRAND.gln(), lot.gtin(), lot.lot(), 1, FILE, Instant.EPOCH));
+        forgeries.put(new LabelDeposit(BRAND.gln(), lot.gtin(), lot.lot(), 1, FILE, Instant.EPOCH));
 
         assertRefused(KernelCode.UNSEALED, this::depositByPlatform);
     }

@@ -4,8 +4,7 @@ import static io.livetrace.chaincode.Company.BRAND;
 import static io.livetrace.chaincode.Company.LOGISTICS;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 
-import io.livetrace.chaincode.Forger;
-import io.livetrace.chaincode.Forgery;
+import io.livetrace.chaincode.Forgeries;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.Wares;
 import io.livetrace.domain.kernel.KernelCode;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Platform and carrier run altered code. They cannot make anyone believe that the brand handed goods over. */
 class CustodyCollusionTest {
-    private final Network network = Network.startWithAltered(Forger::new, "PlatformMSP", "LogisticsMSP");
-    private final Forgery forgery = new Forgery(network, "PlatformMSP", "LogisticsMSP");
+    private final Network network = Forgeries.startNetwork();
+    private final Forgeries forgeries = new Forgeries(network);
     private final Parcels parcels = new Parcels(network);
     private final LotId dresses = Wares.on(network).dresses();
 
@@ -38,7 +37,7 @@ class CustodyCollusionTest {
     @Test
     void custody_that_nobody_handed_over_is_not_believed() {
         ShipmentId parcel = parcels.fromBrand(dresses);
-        forgery.put(custody(parcel, Optional.empty()));
+        forgeries.put(custody(parcel, Optional.empty()));
 
         assertRefused(LogisticsCode.CUSTODY_UNPROVEN, () -> parcels.scan(parcel, BRAND, ScanStep.SEEN));
     }
@@ -46,7 +45,7 @@ class CustodyCollusionTest {
     @Test
     void an_offer_forged_in_the_brands_name_is_not_believed() {
         ShipmentId parcel = parcels.fromBrand(dresses);
-        forgery.put(new HandoverOffer(BRAND.gln(), parcel, 1, LOGISTICS.gln(), ten(), Instant.EPOCH));
+        forgeries.put(new HandoverOffer(BRAND.gln(), parcel, 1, LOGISTICS.gln(), ten(), Instant.EPOCH));
 
         assertRefused(KernelCode.UNSEALED, () -> parcels.accept(parcel, LOGISTICS, ten()));
     }
@@ -54,7 +53,7 @@ class CustodyCollusionTest {
     @Test
     void custody_whose_giver_never_offered_is_not_believed() {
         ShipmentId parcel = parcels.fromBrand(dresses);
-        forgery.put(custody(parcel, Optional.of(new Custody.Passing(BRAND.gln(), 1))));
+        forgeries.put(custody(parcel, Optional.of(new Custody.Passing(BRAND.gln(), 1))));
 
         assertRefused(LogisticsCode.CUSTODY_UNPROVEN, () -> parcels.scan(parcel, BRAND, ScanStep.SEEN));
     }
@@ -64,7 +63,7 @@ class CustodyCollusionTest {
         ShipmentId parcel = parcels.fromBrand(dresses);
         parcels.hand(parcel, BRAND, LOGISTICS, dresses);
         RecordKey<HandoverOffer> offer = HandoverOffer.key(BRAND.gln(), parcel, 1);
-        forgery.delete(offer);
+        forgeries.delete(offer);
 
         assertRefused(KernelCode.UNSEALED, () -> parcels.scan(parcel, BRAND, ScanStep.SEEN));
     }

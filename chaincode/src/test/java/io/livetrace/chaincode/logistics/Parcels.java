@@ -27,34 +27,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** Parcels of the logistics company on a network, told by what companies do with them. Each has ten pieces of one lot. */
-final class Parcels {
+public final class Parcels {
     static final RecordId LOGGER = RecordId.of("logger-1");
     static final Sscc SSCC = Sscc.parse("095222220000000015");
-    static final long PIECES = 10;
+    public static final long PIECES = 10;
 
     private final Network network;
     private int count;
 
-    Parcels(Network network) {
+    public Parcels(Network network) {
         this.network = network;
     }
 
     /** From the carrier's warehouse to a consumer. */
-    ShipmentId toConsumer(LotId lot) {
+    public ShipmentId toConsumer(LotId lot) {
         return create(toConsumer(), lot);
     }
 
     /** From a company's hall to the brand's sewing room. */
-    ShipmentId toBrand(Company sender, LotId lot) {
+    public ShipmentId toBrand(Company sender, LotId lot) {
         return create(toBrand(sender), lot);
     }
 
     /** From the brand to a consumer, so that the carrier has to be handed it. */
-    ShipmentId fromBrand(LotId lot) {
+    public ShipmentId fromBrand(LotId lot) {
         return create(fromBrand(), lot);
     }
 
-    ShipmentId create(Itinerary itinerary, LotId lot) {
+    public ShipmentId create(Itinerary itinerary, LotId lot) {
         RecordId id = newId();
         network.as(LOGISTICS).submit("logistics:create", command(id, itinerary, content(lot, PIECES)));
         return new ShipmentId(LOGISTICS.gln(), id);
@@ -64,65 +64,65 @@ final class Parcels {
         return RecordId.of("S-" + ++count);
     }
 
-    JsonNode hand(ShipmentId parcel, Company giver, Company taker, LotId lot) {
+    public JsonNode hand(ShipmentId parcel, Company giver, Company taker, LotId lot) {
         offer(parcel, giver, taker, tally(lot, PIECES));
         return accept(parcel, taker, tally(lot, PIECES));
     }
 
-    JsonNode offer(ShipmentId parcel, Company giver, Company taker, Tally counts) {
+    public JsonNode offer(ShipmentId parcel, Company giver, Company taker, Tally counts) {
         return network.as(giver).submit("logistics:offerHandover", new Handover.Offer(parcel, taker.gln(), counts));
     }
 
-    JsonNode accept(ShipmentId parcel, Company taker, Tally counts) {
+    public JsonNode accept(ShipmentId parcel, Company taker, Tally counts) {
         return network.as(taker)
                 .submit("logistics:acceptHandover", new Handover.Accept(parcel, counts, Optional.of(Wares.WAREHOUSE)));
     }
 
-    JsonNode scan(ShipmentId parcel, Company scanner, ScanStep step) {
+    public JsonNode scan(ShipmentId parcel, Company scanner, ScanStep step) {
         return scan(parcel, scanner, step, network.clock().instant());
     }
 
-    JsonNode scan(ShipmentId parcel, Company scanner, ScanStep step, Instant at) {
+    public JsonNode scan(ShipmentId parcel, Company scanner, ScanStep step, Instant at) {
         return network.as(scanner).submit("logistics:scan", report(parcel, step, at, sscc(SSCC)));
     }
 
-    JsonNode read(ShipmentId parcel, Company owner, long seq, String celsius) {
+    public JsonNode read(ShipmentId parcel, Company owner, long seq, String celsius) {
         return network.as(owner).submit("logistics:read", reading(parcel, seq, celsius));
     }
 
-    Monitoring.Read reading(ShipmentId parcel, long seq, String celsius) {
+    public Monitoring.Read reading(ShipmentId parcel, long seq, String celsius) {
         var value = new Monitoring.Value(seq, network.clock().instant(), Celsius.parse(celsius));
         return new Monitoring.Read(parcel, LOGGER, List.of(value));
     }
 
-    JsonNode lift(ShipmentId parcel, Company brand) {
+    public JsonNode lift(ShipmentId parcel, Company brand) {
         return network.as(brand).submit("logistics:liftHold", new Monitoring.LiftHold(parcel, "the core is cold"));
     }
 
-    static Scanning.Report report(ShipmentId parcel, ScanStep step, Instant at, ParcelCode code) {
+    public static Scanning.Report report(ShipmentId parcel, ScanStep step, Instant at, ParcelCode code) {
         Optional<String> reason = Optional.of("as the driver says");
         return new Scanning.Report(
                 parcel, code, step, at, Optional.of(Wares.WAREHOUSE), Optional.of(RecordId.of("gun-1")), reason);
     }
 
-    static ParcelCode sscc(Sscc sscc) {
+    public static ParcelCode sscc(Sscc sscc) {
         return new ParcelCode(Optional.of(sscc), Optional.empty(), Optional.empty());
     }
 
-    static Packing.Create command(RecordId id, Itinerary itinerary, Content... contents) {
+    public static Packing.Create command(RecordId id, Itinerary itinerary, Content... contents) {
         return new Packing.Create(
                 id, Optional.of(SSCC), Optional.empty(), itinerary, Optional.empty(), List.of(contents));
     }
 
-    static Itinerary toConsumer() {
+    public static Itinerary toConsumer() {
         return new Itinerary(LOGISTICS.gln(), Wares.WAREHOUSE, Optional.empty(), Optional.empty(), Optional.of("杭州"));
     }
 
-    static Itinerary fromBrand() {
+    public static Itinerary fromBrand() {
         return new Itinerary(BRAND.gln(), Wares.SEWING_ROOM, Optional.empty(), Optional.empty(), Optional.of("杭州"));
     }
 
-    static Itinerary toBrand(Company sender) {
+    public static Itinerary toBrand(Company sender) {
         return new Itinerary(
                 sender.gln(),
                 Wares.MILL_HALL,
@@ -131,11 +131,11 @@ final class Parcels {
                 Optional.empty());
     }
 
-    static Content content(LotId lot, long pieces) {
+    public static Content content(LotId lot, long pieces) {
         return new Content(lot.gtin(), lot.lot(), Quantity.pieces(pieces), Optional.empty());
     }
 
-    static Tally tally(LotId lot, long pieces) {
+    public static Tally tally(LotId lot, long pieces) {
         return new Tally(List.of(new Tally.Count(lot.gtin(), lot.lot(), Quantity.pieces(pieces))));
     }
 }

@@ -1,10 +1,12 @@
-package io.livetrace.chaincode;
+package io.livetrace.chaincode.collusion;
 
 import static io.livetrace.chaincode.Company.BRAND;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livetrace.chaincode.Forgeries;
+import io.livetrace.chaincode.Network;
 import io.livetrace.domain.catalog.Category;
 import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.catalog.Product;
