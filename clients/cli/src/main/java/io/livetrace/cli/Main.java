@@ -25,7 +25,7 @@ public final class Main {
     }
 
     /** The commands, bound to a terminal. */
-    static CommandLine commandLine(Terminal terminal) {
+    public static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(CommandSpec.forAnnotatedObject(new Main()).addOption(help()))
                 .addSubcommand(new ScanCommand(terminal))
                 .addSubcommand(ImportCommand.commandLine(terminal))

@@ -13,6 +13,7 @@ import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Snapshot;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,11 @@ public final class StreamSellers implements Sellers {
                 slot.statements().stream().map(said -> statement(said, now)).toList());
     }
 
-    /** When the sale ended, if it has. */
+    /** When the sale ended, if it has. The read model's time has milliseconds only. */
     private static Optional<Instant> ended(Slot slot, Snapshot now) {
         return now.find(SaleWindow.key(slot.slotId()))
                 .map(SaleWindow::until)
-                .filter(until -> !until.isAfter(now.asOfTime()));
+                .filter(until -> !until.truncatedTo(ChronoUnit.MILLIS).isAfter(now.asOfTime()));
     }
 
     private static Sale.Statement statement(Statement said, Snapshot now) {

@@ -41,6 +41,16 @@ class StoryTest {
     }
 
     @Test
+    void whoever_holds_the_dress_sees_what_stands_behind_each_claim() {
+        JsonNode sale = lookup(told.recalled()).at("/sales/0");
+        assertThat(sale.at("/operator/gln").asText())
+                .isEqualTo(DemoCompany.ANCHOR.gln().value());
+        assertThat(sale.path("statements").findValuesAsText("badge")).containsExactly("VERIFIED_BY", "BRAND_EVIDENCE");
+        assertThat(sale.at("/statements/0/verifiedBy/gln").asText())
+                .isEqualTo(DemoCompany.INSPECTOR.gln().value());
+    }
+
+    @Test
     void the_cream_is_registered_and_nobody_has_opened_it() {
         assertThat(lookup(told.opened()).path("verdict").path("code").asText()).isEqualTo("UNUSED");
     }

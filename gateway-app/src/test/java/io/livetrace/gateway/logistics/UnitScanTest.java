@@ -15,6 +15,7 @@ import io.livetrace.gateway.http.Uris;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,19 @@ class UnitScanTest {
     }
 
     @Test
+    void a_parcel_between_companies_concerns_the_whole_lot_and_one_to_a_buyer_does_not() {
+        String toBuyer = parcelToChengdu();
+        scan(of(waybill(toBuyer), "PICKED_UP")).expect(200);
+        Workshop.Lot sent = workshop.lotOfDresses();
+        parcel(
+                sent,
+                itinerary -> itinerary.put("consignee", BRAND.gln().value()).put("to", HUB));
+
+        assertThat(kinds(lot)).containsExactly("MADE");
+        assertThat(kinds(sent)).containsExactly("PACKED", "MADE");
+    }
+
+    @Test
     void a_label_that_was_never_scanned_with_a_parcel_does_not_tell_which_it_is_in() {
         Answer answer = scan(of(units.get(2).digitalLink(), "SEEN"));
 
@@ -111,17 +125,29 @@ class UnitScanTest {
                 .isEqualTo("SCAN_OF_ANOTHER_PARCEL");
     }
 
+    private List<String> kinds(Workshop.Lot goods) {
+        return gateway.anyone()
+                .get("/v1/lookups/" + goods.path())
+                .expect(200)
+                .json()
+                .path("journey")
+                .findValuesAsText("kind");
+    }
+
     private String parcelToChengdu() {
+        return parcel(lot, itinerary -> itinerary.put("city", "成都"));
+    }
+
+    private String parcel(Workshop.Lot goods, Consumer<ObjectNode> destination) {
         String id = "P-" + ++parcels;
         ObjectNode command = Json.object().put("shipmentId", id).put("waybill", "FY" + id);
-        command.putObject("itinerary")
+        destination.accept(command.putObject("itinerary")
                 .put("consignor", LOGISTICS.gln().value())
-                .put("from", HUB)
-                .put("city", "成都");
+                .put("from", HUB));
         command.putArray("contents")
                 .addObject()
-                .put("gtin", lot.gtin())
-                .put("lot", lot.lot())
+                .put("gtin", goods.gtin())
+                .put("lot", goods.lot())
                 .putObject("quantity")
                 .put("value", "2")
                 .put("unit", "H87");

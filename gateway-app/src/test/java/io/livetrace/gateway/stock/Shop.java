@@ -177,7 +177,7 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    private void makeLot(String lot, int units) {
+    void makeLot(String lot, int units) {
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         write(
                 DemoCompany.BRAND,
