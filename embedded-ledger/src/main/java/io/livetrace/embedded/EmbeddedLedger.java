@@ -120,6 +120,11 @@ public final class EmbeddedLedger implements AutoCloseable {
         return ordering.status(txId);
     }
 
+    /** Why no block can be written at present, such as a full disk; empty when all is well. What is ordered waits. */
+    public Optional<String> trouble() {
+        return ordering.trouble();
+    }
+
     /** The number of blocks; the newest block's number is one less. */
     public long height() {
         return store.height();

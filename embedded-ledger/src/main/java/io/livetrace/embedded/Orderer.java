@@ -60,6 +60,11 @@ final class Orderer<T> implements AutoCloseable {
         return accepted;
     }
 
+    /** Whether it takes nothing more after a failure. */
+    boolean hasStopped() {
+        return stopped;
+    }
+
     private void run() {
         try {
             while (true) {

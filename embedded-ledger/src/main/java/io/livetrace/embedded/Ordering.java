@@ -105,6 +105,10 @@ final class Ordering implements AutoCloseable {
                         order.txId(), "the ledger stopped before a block held transaction " + order.txId()));
     }
 
+    Optional<String> trouble() {
+        return orderer.hasStopped() ? Optional.of("ordering has stopped for good") : committer.trouble();
+    }
+
     Optional<CommitStatus> status(String txId) {
         if (!TX_ID.matcher(txId).matches()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,6 +59,17 @@ class RestartTest {
     @Test
     void a_read_model_that_is_damaged_is_made_again() throws IOException {
         Files.writeString(data.resolve("readmodel.db"), "this is no database");
+
+        assertThat(hashAfterRestart()).isEqualTo(hash);
+    }
+
+    @Test
+    void a_read_model_with_a_flipped_byte_is_made_again_and_never_served() throws IOException {
+        Path file = data.resolve("readmodel.db");
+        byte[] content = Files.readAllBytes(file);
+        int style = new String(content, StandardCharsets.ISO_8859_1).indexOf("STYLE-1");
+        content[style] ^= 0x10;
+        Files.write(file, content);
 
         assertThat(hashAfterRestart()).isEqualTo(hash);
     }

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Story;
+import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.Networks;
@@ -120,6 +121,13 @@ public final class TestGateway implements AutoCloseable {
     /** The ledger itself, for tests that trust no read model. */
     public Ledger ledger() {
         return gateway.services().ledger();
+    }
+
+    /** A read model of its own, folded from the ledger's first block on. */
+    public ReadModel replay(Path file) {
+        ReadModel replay = ReadModel.open(vertx(), file, Parts.projections(), ledger(), Call.DEFAULT_CHANNEL);
+        replay.follow().await();
+        return replay;
     }
 
     public ReadModel readModel() {

@@ -13,6 +13,7 @@ import io.livetrace.embedded.validation.BlockValidator;
 import io.livetrace.embedded.validation.ValidatedBlock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockHeader;
@@ -27,6 +28,7 @@ public final class Committer {
 
     private final LedgerStore store;
     private final BlockValidator validator;
+    private volatile Optional<String> trouble = Optional.empty();
     private long lastConfig;
 
     public Committer(LedgerStore store, BlockValidator validator) {
@@ -79,12 +81,19 @@ public final class Committer {
         while (true) {
             try {
                 store.commit(commit);
+                trouble = Optional.empty();
                 return;
             } catch (StoreException e) {
+                trouble = Optional.of(String.valueOf(e.getMessage()));
                 LOG.error("block {} cannot be written yet: {}", commit.number(), e.getMessage());
                 pause(e);
             }
         }
+    }
+
+    /** Why no block can be written at present; empty when all is well. */
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     private static void pause(StoreException reason) {

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,8 +37,9 @@ public final class ManagementServer extends VerticleBase {
         this.meters = meters;
     }
 
-    /** How ready the gateway is. */
-    private record Readiness(boolean ready, long ledgerHeight, long readModelHeight, long lag) {}
+    /** How ready the gateway is, and what keeps it from being so. */
+    private record Readiness(
+            boolean ready, long ledgerHeight, long readModelHeight, long lag, Optional<String> trouble) {}
 
     @Override
     public Future<?> start() {
@@ -67,12 +69,16 @@ public final class ManagementServer extends VerticleBase {
     private Future<Readiness> readiness() {
         return ledger.height(channel)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .map(height -> {
-                    long lag = height - readModel.height();
-                    boolean ready = !readModel.isRebuilding() && lag <= LARGEST_LAG;
-                    return new Readiness(ready, height, readModel.height(), lag);
-                })
-                .otherwise(failure -> new Readiness(false, -1, readModel.height(), -1));
+                .map(this::readiness)
+                .otherwise(failure ->
+                        new Readiness(false, -1, readModel.height(), -1, Optional.of("the ledger does not answer")));
+    }
+
+    private Readiness readiness(long height) {
+        long lag = height - readModel.height();
+        Optional<String> trouble = ledger.trouble().or(readModel::trouble);
+        boolean ready = trouble.isEmpty() && !readModel.isRebuilding() && lag <= LARGEST_LAG;
+        return new Readiness(ready, height, readModel.height(), lag, trouble);
     }
 
     private static void ready(HttpServerRequest request, Readiness readiness) {

@@ -39,6 +39,9 @@ public interface Ledger {
     /** How many blocks the channel has; its newest block is one less. */
     Future<Long> height(String channel);
 
+    /** Why nothing can be written at present, as far as is known without asking; empty when all is well. */
+    Optional<String> trouble();
+
     /** A running stream of blocks. */
     interface BlockStream extends AutoCloseable {
         /** Ends the stream; a block being handled is handled to its end. */

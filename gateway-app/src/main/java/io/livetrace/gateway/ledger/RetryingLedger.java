@@ -54,6 +54,11 @@ public final class RetryingLedger implements Ledger {
         return ledger.height(channel);
     }
 
+    @Override
+    public Optional<String> trouble() {
+        return ledger.trouble();
+    }
+
     private Future<SubmittedTransaction> endorsed(Caller caller, Call call, int attempt) {
         return ledger.submitAsync(caller, call)
                 .recover(failure -> failure instanceof LedgerFailure.EndorsersDisagree && attempt < MOST_ATTEMPTS

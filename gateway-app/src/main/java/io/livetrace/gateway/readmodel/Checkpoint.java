@@ -2,6 +2,7 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +33,9 @@ record Checkpoint(long height, String blockHash, String shape) {
                 .bind("channel", channel)
                 .bind("shape", shape.hex())
                 .execute();
+        Sum.none(handle)
+                .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
+                .keep();
         return new Checkpoint(0, "", shape.hex());
     }
 }

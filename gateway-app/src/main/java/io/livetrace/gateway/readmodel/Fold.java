@@ -38,6 +38,7 @@ final class Fold {
         fold.tables.advance(block);
         block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
         fold.changes.forEach(fold.tables::insert);
+        fold.tables.close();
         return List.copyOf(fold.changes);
     }
 

@@ -32,6 +32,7 @@ public final class ReadModel {
     private final Progress progress = new Progress();
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private volatile Ledger.@org.jspecify.annotations.Nullable BlockStream stream;
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
 
     private ReadModel(Vertx vertx, Database database, Projections projections, Ledger ledger, String channel) {
@@ -42,7 +43,7 @@ public final class ReadModel {
         this.channel = channel;
     }
 
-    /** Opens the file; one that cannot be opened is dropped, for it holds nothing of its own. Blocks. */
+    /** Opens the file; one that is not as it was written is dropped, for it holds nothing of its own. Blocks. */
     public static ReadModel open(Vertx vertx, Path file, Projections projections, Ledger ledger, String channel) {
         return new ReadModel(vertx, openOrDrop(vertx, file), projections, ledger, channel);
     }
@@ -75,6 +76,11 @@ public final class ReadModel {
     /** Whether blocks that were there at the start are still missing; what is read meanwhile would be old. */
     public boolean isRebuilding() {
         return progress.isBehindStart();
+    }
+
+    /** Why blocks cannot be folded at present, such as a full disk; empty when all is well. */
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     /** Calls the listener with each block's changes, in order, as soon as they can be read. */
@@ -136,6 +142,7 @@ public final class ReadModel {
     private Future<Void> fold(Block block) {
         return database.write(handle -> Fold.of(handle, projections, block))
                 .onSuccess(changes -> {
+                    trouble = Optional.empty();
                     progress.folded(block.number());
                     listeners.forEach(listener -> listener.accept(changes));
                 })
@@ -145,18 +152,32 @@ public final class ReadModel {
 
     /** A full disk, say, may have room again: the stream has ended, so begin another where this one stopped. */
     private void mend(Block block, Throwable failure) {
+        trouble = Optional.of("block " + block.number() + " cannot be folded");
         LOG.error("cannot fold block {}; trying again in {} s", block.number(), MEND_SECONDS, failure);
         vertx.timer(MEND_SECONDS, TimeUnit.SECONDS).onSuccess(rested -> stream(block.number()));
     }
 
-    private static Database openOrDrop(Vertx vertx, Path file) {
+    static Database openOrDrop(Vertx vertx, Path file) {
         try {
-            return Database.open(vertx, file, "readmodel");
+            Database found = Database.open(vertx, file, "readmodel");
+            if (isIntact(found)) {
+                return found;
+            }
+            found.close().await();
         } catch (RuntimeException damaged) {
-            LOG.warn("the read model {} cannot be opened and is made again from the ledger", file, damaged);
-            drop(file);
-            return Database.open(vertx, file, "readmodel");
+            LOG.warn("the read model {} cannot be opened", file, damaged);
         }
+        LOG.warn("the read model {} is damaged and is made again from the ledger", file);
+        drop(file);
+        return Database.open(vertx, file, "readmodel");
+    }
+
+    /** Looks at every page and every row. */
+    private static boolean isIntact(Database found) {
+        return found.isSound()
+                .compose(sound -> sound ? found.read(Sum::fits) : Future.succeededFuture(false))
+                .otherwise(false)
+                .await();
     }
 
     private static void drop(Path file) {

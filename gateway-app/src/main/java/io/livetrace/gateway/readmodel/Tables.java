@@ -2,21 +2,26 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.gateway.ledger.Block;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
-/** The statements that a fold writes with. */
+/** The statements that a fold writes with. Whatever they change, the sum of all rows changes with it. */
 final class Tables {
     private static final List<String> INDEXES = List.of("entry", "facet", "edge", "reader");
 
     private final Handle handle;
+    private final Sum sum;
 
     Tables(Handle handle) {
         this.handle = handle;
+        this.sum = Sum.kept(handle);
     }
 
     /** Moves the checkpoint from this block to the next, unless somebody else has moved it. */
     void advance(Block block) {
+        Map<String, Object> here = Map.of("channel", block.channel());
+        sum.minus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
         int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash,"
                         + " time = case when time < :time then :time else time end"
                         + " where channel = :channel and height = :number")
@@ -29,99 +34,83 @@ final class Tables {
         if (moved != 1) {
             throw new IllegalStateException("the read model does not stand before block " + block.number());
         }
+        sum.plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
+    }
+
+    /** Keeps the sum, when all of a block is written. */
+    void close() {
+        sum.keep();
     }
 
     void delete(StateKey key) {
-        at("delete from record where type = :type and key = :key", key).execute();
-        at("delete from aside where type = :type and key = :key", key).execute();
+        delete("record", key);
+        delete("aside", key);
     }
 
     void insert(StateKey key, String json, Block block, Block.Transaction tx) {
-        at(
-                        "insert into record (type, key, json, block, tx, tx_id, endorsers, updated, open)"
-                                + " values (:type, :key, :json, :block, :tx, :txId, :endorsers, :updated, 0)",
-                        key)
-                .bind("json", json)
-                .bind("block", block.number())
-                .bind("tx", tx.index())
-                .bind("txId", tx.txId())
-                .bind("endorsers", String.join(" ", tx.endorsers()))
-                .bind("updated", Rows.micros(tx.time()))
-                .execute();
+        Map<String, Object> row = row(key, json, block, tx);
+        row.put("endorsers", String.join(" ", tx.endorsers()));
+        row.put("updated", Rows.micros(tx.time()));
+        row.put("open", 0);
+        insert("record", row);
     }
 
     void setAside(StateKey key, String json, Block block, Block.Transaction tx, String reason) {
-        at(
-                        "insert into aside (type, key, json, block, tx, tx_id, reason)"
-                                + " values (:type, :key, :json, :block, :tx, :txId, :reason)",
-                        key)
-                .bind("json", json)
-                .bind("block", block.number())
-                .bind("tx", tx.index())
-                .bind("txId", tx.txId())
-                .bind("reason", reason)
-                .execute();
+        Map<String, Object> row = row(key, json, block, tx);
+        row.put("reason", reason);
+        insert("aside", row);
     }
 
     void clearIndex(StateKey key) {
-        INDEXES.forEach(table -> at("delete from " + table + " where type = :type and key = :key", key)
-                .execute());
+        INDEXES.forEach(table -> delete(table, key));
     }
 
     void show(StateKey key, Visibility visibility) {
-        at("update record set open = :open where type = :type and key = :key", key)
-                .bind("open", visibility.open() ? 1 : 0)
-                .execute();
-        visibility
-                .parties()
-                .forEach(gln -> at("insert into reader (type, key, gln) values (:type, :key, :gln)", key)
-                        .bind("gln", gln.value())
-                        .execute());
+        Map<String, Object> row = row(key);
+        sum.minus("record", "select * from record where type = :type and key = :key", row);
+        row.put("open", visibility.open() ? 1 : 0);
+        sum.plus("record", "update record set open = :open where type = :type and key = :key returning *", row);
+        visibility.parties().forEach(gln -> {
+            Map<String, Object> reader = row(key);
+            reader.put("gln", gln.value());
+            insert("reader", reader);
+        });
     }
 
     void insert(StateKey key, Entry entry) {
-        at(
-                        "insert into entry (collection, position, type, key, status, search)"
-                                + " values (:collection, :position, :type, :key, :status, :search)",
-                        key)
-                .bind("collection", entry.collection())
-                .bind("position", entry.position())
-                .bind("status", entry.status())
-                .bind("search", entry.search())
-                .execute();
+        Map<String, Object> row = row(key);
+        row.put("collection", entry.collection());
+        row.put("position", entry.position());
+        row.put("status", entry.status());
+        row.put("search", entry.search());
+        insert("entry", row);
     }
 
     void insert(StateKey key, Facet facet) {
-        at("insert into facet (type, key, name, value) values (:type, :key, :name, :value) on conflict do nothing", key)
-                .bind("name", facet.name())
-                .bind("value", facet.value())
-                .execute();
+        Map<String, Object> row = row(key);
+        row.put("name", facet.name());
+        row.put("value", facet.value());
+        insertOnce("facet", row);
     }
 
     void insert(StateKey key, Edge edge) {
-        at(
-                        "insert into edge (parent, child, kind, type, key) values (:parent, :child, :kind, :type, :key)"
-                                + " on conflict do nothing",
-                        key)
-                .bind("parent", edge.parent())
-                .bind("child", edge.child())
-                .bind("kind", edge.kind())
-                .execute();
+        Map<String, Object> row = row(key);
+        row.put("parent", edge.parent());
+        row.put("child", edge.child());
+        row.put("kind", edge.kind());
+        insertOnce("edge", row);
     }
 
     void insert(Change change) {
-        at(
-                        "insert into change (block, tx, n, type, key, tx_id, time, deleted, readers)"
-                                + " values (:block, :tx, :n, :type, :key, :txId, :time, :deleted, :readers)",
-                        StateKey.of(change.key()))
-                .bind("block", change.at().block())
-                .bind("tx", change.at().tx())
-                .bind("n", change.at().n())
-                .bind("txId", change.txId())
-                .bind("time", Rows.micros(change.time()))
-                .bind("deleted", change.deleted() ? 1 : 0)
-                .bind("readers", change.visibility().text())
-                .execute();
+        Map<String, Object> row = row(StateKey.of(change.key()));
+        row.put("block", change.at().block());
+        row.put("tx", change.at().tx());
+        row.put("n", change.at().n());
+        row.put("tx_id", change.txId());
+        row.put("time", Rows.micros(change.time()));
+        row.put("deleted", change.deleted() ? 1 : 0);
+        row.put("readers", change.visibility().text());
+        insert("change", row);
     }
 
     /** The newest time that a transaction of the block claims. */
@@ -132,7 +121,35 @@ final class Tables {
                 .orElse(0);
     }
 
-    private Update at(String sql, StateKey key) {
-        return handle.createUpdate(sql).bind("type", key.type()).bind("key", key.key());
+    private void insert(String table, Map<String, Object> row) {
+        sum.plus(table, into(table, row) + " returning *", row);
+    }
+
+    private void insertOnce(String table, Map<String, Object> row) {
+        sum.plus(table, into(table, row) + " on conflict do nothing returning *", row);
+    }
+
+    private void delete(String table, StateKey key) {
+        sum.minus(table, "delete from " + table + " where type = :type and key = :key returning *", row(key));
+    }
+
+    /** Names of columns are ours; values are bound. */
+    private static String into(String table, Map<String, Object> row) {
+        String columns = String.join(", ", row.keySet());
+        String values = ":" + String.join(", :", row.keySet());
+        return "insert into " + table + " (" + columns + ") values (" + values + ")";
+    }
+
+    private static Map<String, Object> row(StateKey key) {
+        return new TreeMap<>(Map.of("type", key.type(), "key", key.key()));
+    }
+
+    private static Map<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
+        Map<String, Object> row = row(key);
+        row.put("json", json);
+        row.put("block", block.number());
+        row.put("tx", tx.index());
+        row.put("tx_id", tx.txId());
+        return row;
     }
 }

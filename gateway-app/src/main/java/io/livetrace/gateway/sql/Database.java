@@ -50,6 +50,14 @@ public final class Database {
                 vertx.createSharedWorkerExecutor(name + "-writer-" + file, 1));
     }
 
+    /** Whether its pages and indexes fit together; what its rows say is for their owner to check. */
+    public Future<Boolean> isSound() {
+        return read(handle -> handle.createQuery("pragma integrity_check(1)")
+                .mapTo(String.class)
+                .one()
+                .equals("ok"));
+    }
+
     /** Reads one consistent state. */
     public <T> Future<T> read(HandleCallback<T, RuntimeException> work) {
         return on(readers, work, false);

@@ -1,15 +1,19 @@
 package io.livetrace.gateway.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
+import io.livetrace.gateway.readmodel.ReadModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
@@ -102,6 +106,15 @@ class StoryTest {
     @Test
     void telling_it_again_changes_nothing() {
         assertThat(gateway.tellStory()).isEqualTo(told);
+    }
+
+    @Test
+    void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
+        ReadModel replay = gateway.replay(directory.resolve("replay.db"));
+
+        await().untilAsserted(() -> assertThat(replay.contentHash().await())
+                .isEqualTo(gateway.readModel().contentHash().await()));
+        replay.close().await();
     }
 
     private JsonNode lookup(String code) {

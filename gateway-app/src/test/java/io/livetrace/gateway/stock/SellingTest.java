@@ -28,12 +28,12 @@ class SellingTest {
             assertThat(results.get(0).has("payBy")).isTrue();
             assertThat(results.get(1).get("code").asText()).isEqualTo("BUYER_LIMIT");
             assertThat(results.get(2)).isEqualTo(results.get(0));
-            assertThat(statusOf(shop, reservation)).isEqualTo("OPEN");
+            assertThat(shop.statusOf(reservation)).isEqualTo("OPEN");
 
             assertThat(shop.tell(List.of(paid(1, "Wang"), paid(9, "Wang"))))
                     .extracting(result -> result.path("code").asText())
                     .containsExactly("", "RESERVATION_NOT_FOUND");
-            assertThat(statusOf(shop, reservation)).isEqualTo("CONFIRMED");
+            assertThat(shop.statusOf(reservation)).isEqualTo("CONFIRMED");
             assertThat(lane(shop).get("sold").asInt()).isEqualTo(2);
             assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=DISPATCH")
                             .get("items"))
@@ -150,12 +150,6 @@ class SellingTest {
 
     private static boolean isSoldOut(JsonNode result) {
         return result.path("code").asText().equals("SOLD_OUT");
-    }
-
-    private static String statusOf(Shop shop, String reservation) {
-        return shop.get(DemoCompany.PLATFORM, "/v1/reservations/" + reservation)
-                .path("status")
-                .asText();
     }
 
     private static JsonNode lane(Shop shop) {

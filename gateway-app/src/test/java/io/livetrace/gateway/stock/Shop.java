@@ -103,6 +103,13 @@ final class Shop implements AutoCloseable {
         return gateway.as(company).get(path).json();
     }
 
+    /** Where a reservation stands. */
+    String statusOf(String reservation) {
+        return get(DemoCompany.PLATFORM, "/v1/reservations/" + reservation)
+                .path("status")
+                .asText();
+    }
+
     /** The slot's lanes, in their order. */
     List<JsonNode> lanes() {
         return get(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes").findValues("lane").stream()

@@ -89,6 +89,11 @@ final class EmbeddedAdapter implements LedgerAdapter {
     }
 
     @Override
+    public Optional<String> trouble() {
+        return ledger.trouble();
+    }
+
+    @Override
     public Future<Void> resume() {
         return outbox.unsettled().compose(envelopes -> {
             Future<?> last = Future.succeededFuture();

@@ -1,0 +1,91 @@
+package io.livetrace.gateway;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.gateway.demo.DemoCompany;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** A gateway in a process of its own, which a test can kill. */
+public final class GatewayProcess {
+    private static final String READY = "ready on port ";
+
+    private final Process process;
+    private final int port;
+    private final ContractCheck contract;
+    private final Map<String, String> tokens;
+
+    private GatewayProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        this.contract = ContractCheck.of(url("/openapi.yaml"));
+        JsonNode identities = anyone().get("/v1/demo/identities").json().get("items");
+        this.tokens = StreamSupport.stream(identities.spliterator(), false)
+                .collect(toMap(
+                        one -> one.path("gln").asText(),
+                        one -> one.path("token").asText()));
+    }
+
+    /** Runs in the other process, and says where it listens. */
+    @SuppressWarnings("SystemOut") // the parent process reads it
+    public static void main(String[] args) {
+        Gateway gateway = Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Path.of(args[0]), true));
+        System.out.println(READY + gateway.port());
+    }
+
+    /** Starts a gateway on those data. */
+    public static GatewayProcess on(Path data) {
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            GatewayProcess.class.getName(),
+                            data.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new GatewayProcess(process, portOf(process.inputReader(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody of that company. */
+    public ApiClient as(DemoCompany company) {
+        return anyone().withToken(tokens.getOrDefault(company.gln().value(), "none"));
+    }
+
+    /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private ApiClient anyone() {
+        return new ApiClient(this::url, contract);
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The port; what is said after it is read and dropped, so that the process does not have to wait. */
+    private static int portOf(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(READY)) {
+                Thread listener = new Thread(() -> lines.lines().forEach(dropped -> {}), "gateway-process");
+                listener.setDaemon(true);
+                listener.start();
+                return Integer.parseInt(line.substring(READY.length()));
+            }
+        }
+        throw new IllegalStateException("the gateway ended before it was ready");
+    }
+}

@@ -1,0 +1,128 @@
+package io.livetrace.gateway.stock;
+
+import static io.livetrace.gateway.stock.Shop.order;
+import static io.livetrace.gateway.stock.Shop.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.domain.stock.ReservationStatus;
+import io.livetrace.gateway.ApiClient;
+import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.StateFromBlocks;
+import io.livetrace.gateway.demo.DemoCompany;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway's process is killed in the middle of a sale, and started again on the same data. */
+class KilledInMidSaleTest {
+    private static final int STOCK = 400;
+    private static final int PEOPLE = 8;
+    private static final int ENOUGH = 60;
+
+    private final AtomicInteger orders = new AtomicInteger();
+    private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+    private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+
+    @Test
+    void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(@TempDir Path data) {
+        Shop.selling(data, STOCK).close();
+        sellUntilKilled(GatewayProcess.on(data));
+
+        try (Shop shop = Shop.reopened(data)) {
+            Map<Integer, String> kept = new TreeMap<>(acknowledged);
+            kept.forEach((n, reservation) ->
+                    assertThat(shop.statusOf(reservation)).isEqualTo(isPaid(n) ? "CONFIRMED" : "OPEN"));
+
+            List<JsonNode> again = shop.reserve(IntStream.range(0, orders.get())
+                    .mapToObj(KilledInMidSaleTest::orderOf)
+                    .toList());
+
+            assertThat(again).allMatch(answer -> answer.has("reservation"));
+            kept.forEach((n, reservation) ->
+                    assertThat(again.get(n).get("reservation").asText()).isEqualTo(reservation));
+            assertThat(reservations(shop)).hasSize(orders.get());
+            sellTheRest(shop);
+        }
+    }
+
+    private void sellTheRest(Shop shop) {
+        List<JsonNode> rest = shop.reserve(IntStream.rangeClosed(orders.get(), STOCK)
+                .mapToObj(KilledInMidSaleTest::orderOf)
+                .toList());
+
+        assertThat(rest).filteredOn(answer -> answer.has("reservation")).hasSize(STOCK - orders.get());
+        assertThat(reservations(shop)).hasSize(STOCK);
+    }
+
+    private void sellUntilKilled(GatewayProcess gateway) {
+        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        List<CompletableFuture<Void>> all = Stream.generate(() ->
+                        CompletableFuture.runAsync(() -> shopUntilKilled(gateway.as(DemoCompany.PLATFORM)), people))
+                .limit(PEOPLE)
+                .toList();
+        try {
+            enough.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            gateway.kill();
+        }
+        all.forEach(CompletableFuture::join);
+        people.shutdown();
+    }
+
+    /** Orders, and pays every second order, until nobody answers any more. */
+    private void shopUntilKilled(ApiClient shop) {
+        try {
+            for (int n = orders.getAndIncrement(); n < STOCK; n = orders.getAndIncrement()) {
+                String reservation = post(shop, "reservations", Map.of("orders", List.of(orderOf(n))))
+                        .path("reservation")
+                        .asText();
+                if (isPaid(n)) {
+                    post(shop, "reservation-outcomes", Map.of("outcomes", List.of(paid(n, buyer(n)))));
+                }
+                acknowledged.put(n, reservation);
+                enough.countDown();
+            }
+        } catch (UncheckedIOException killed) {
+            assertThat(enough.getCount()).isZero();
+        }
+    }
+
+    private static JsonNode post(ApiClient shop, String kind, Object body) {
+        return shop.post("/v1/slots/slot-1/" + kind, body).expect(200).json().at("/results/0");
+    }
+
+    private static Map<String, Integer> reservations(Shop shop) {
+        Reservations all = new Reservations(StateFromBlocks.of(shop.gateway().ledger()));
+        Map<String, Integer> both = new TreeMap<>(all.standing(ReservationStatus.OPEN));
+        both.putAll(all.standing(ReservationStatus.CONFIRMED));
+        return both;
+    }
+
+    private static Map<String, Object> orderOf(int n) {
+        return order(n, buyer(n), 1);
+    }
+
+    private static String buyer(int n) {
+        return "buyer " + n;
+    }
+
+    private static boolean isPaid(int n) {
+        return n % 2 == 0;
+    }
+}
