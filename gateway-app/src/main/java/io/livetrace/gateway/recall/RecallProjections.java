@@ -1,6 +1,8 @@
 package io.livetrace.gateway.recall;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.recall.Recall;
 import io.livetrace.domain.recall.RecallAck;
@@ -13,7 +15,8 @@ import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Visibility;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** A recall is public, and so is how far it has come; who has acknowledged is for its opener and that company. */
 public final class RecallProjections {
@@ -27,9 +30,15 @@ public final class RecallProjections {
     public static List<Projection<?>> all() {
         return List.of(
                 new OfRecall(),
-                new Part<>(RecallWalk.TYPE, walk -> Visibility.everyone()),
-                new Part<>(RecallNotice.TYPE, notice -> Visibility.only(notice.party())),
-                new Part<>(RecallAck.TYPE, ack -> Visibility.only(ack.party())));
+                new Part<>(RecallWalk.TYPE, (walk, now) -> Visibility.everyone()),
+                new Part<>(RecallNotice.TYPE, (notice, now) -> between(notice.party(), notice.recallId(), now)),
+                new Part<>(RecallAck.TYPE, (ack, now) -> between(ack.party(), ack.recallId(), now)));
+    }
+
+    /** For one company and for whoever opened the recall. */
+    private static Visibility between(Gln party, RecordId recallId, Snapshot now) {
+        Stream<Gln> opener = now.find(Recall.key(recallId)).map(Recall::opener).stream();
+        return Visibility.only(Stream.concat(Stream.of(party), opener).toList());
     }
 
     private record OfRecall() implements Projection<Recall> {
@@ -55,11 +64,11 @@ public final class RecallProjections {
         }
     }
 
-    private record Part<T extends LedgerRecord>(RecordType<T> type, Function<T, Visibility> seenBy)
+    private record Part<T extends LedgerRecord>(RecordType<T> type, BiFunction<T, Snapshot, Visibility> seenBy)
             implements Projection<T> {
         @Override
         public Visibility visibility(T content, Snapshot now) {
-            return seenBy.apply(content);
+            return seenBy.apply(content, now);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.pool.LotPlace;
 import io.livetrace.domain.recall.Recall;
@@ -14,6 +16,7 @@ import io.livetrace.domain.recall.RecallNotice;
 import io.livetrace.domain.recall.RecallWalk;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.Collection;
+import io.livetrace.gateway.http.HttpRefusal;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
@@ -58,6 +61,7 @@ public final class RecallRoutes implements Routes {
 
     private static Object reach(Request request, Snapshot now) {
         LotId lot = Json.fromTree(request.body().path("lot"), LotId.class);
+        requireMayRecall(now.require(Lot.key(lot), LotCode.LOT_NOT_FOUND), request);
         List<LotId> descendants =
                 now.trace(Identifier.lot(lot.gtin(), lot.lot()).uri(), Trace.Direction.DOWN, DEPTH).stream()
                         .flatMap(step -> lotOf(step.edge().child()))
@@ -67,6 +71,14 @@ public final class RecallRoutes implements Routes {
                 .flatMap(id -> now.unrestricted().list(LotPlace.allOf(id.gtin(), id.lot())).stream())
                 .toList();
         return new Reach(lot, descendants, places);
+    }
+
+    /** Who had goods of others is for those to know who have to tell them. */
+    private static void requireMayRecall(Lot lot, Request request) {
+        if (!lot.brand().equals(request.caller().gln()) && !request.viewer().seesAll()) {
+            throw HttpRefusal.of(
+                    HttpRefusal.Code.NOT_YOURS, "lot " + lot.id() + " is recalled by its brand or by the platform");
+        }
     }
 
     private static Stream<LotId> lotOf(String node) {

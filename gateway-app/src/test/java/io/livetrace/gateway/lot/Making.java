@@ -66,6 +66,27 @@ public final class Making {
                 .json();
     }
 
+    /** Where the API has a lot. */
+    public static String path(JsonNode lot) {
+        return "/v1/lots/" + lot.path("gtin").asText() + "/" + lot.path("lot").asText();
+    }
+
+    /** A lot by its key. */
+    public static ObjectNode id(JsonNode lot) {
+        return Json.object()
+                .put("gtin", lot.path("gtin").asText())
+                .put("lot", lot.path("lot").asText());
+    }
+
+    /** A lot as it is posted, made of so many pieces of another of the same maker's. */
+    public ObjectNode lotOf(DemoCompany maker, JsonNode material, String lot, int pieces) {
+        ObjectNode command = lot(maker, cloth(maker), lot);
+        ObjectNode input = command.putArray("inputs").addObject();
+        input.set("pool", pool(material, maker));
+        input.set("quantity", pieces(pieces));
+        return command;
+    }
+
     /** The stock of a lot that this company has in its own warehouse. */
     public ObjectNode pool(JsonNode lot, DemoCompany owner) {
         return Json.object()

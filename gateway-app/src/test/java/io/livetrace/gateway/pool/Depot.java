@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the mill and the brand post about the mill's cloth. */
-final class Depot {
+public final class Depot {
     static final String COUNTS = "/v1/stock/counts";
     static final String TRANSFERS = "/v1/stock/transfers";
     static final String RECEIPTS = "/v1/stock/receipts";
@@ -22,9 +22,9 @@ final class Depot {
     private final Making making;
     private int transfers;
 
-    Depot(TestGateway gateway) {
+    public Depot(TestGateway gateway, Making making) {
         this.gateway = gateway;
-        this.making = new Making(gateway);
+        this.making = making;
     }
 
     /** A hundred pieces of the mill's, not yet folded into their pool. */
@@ -35,6 +35,12 @@ final class Depot {
     /** Some of the mill's cloth for the brand, in the mill's house. */
     ObjectNode sale(ObjectNode from, int pieces) {
         return offer(from, from.deepCopy().put("owner", BRAND.gln().value()), pieces);
+    }
+
+    /** Brings some of a lot of the mill's to the brand. */
+    public void deliver(JsonNode lot, int pieces) {
+        ObjectNode transfer = offered(delivery(making.pool(lot, MILL), pieces));
+        gateway.as(BRAND).post(RECEIPTS, receipt(transfer, pieces)).expect(200);
     }
 
     /** Some of the mill's cloth for the brand, in the brand's house. */

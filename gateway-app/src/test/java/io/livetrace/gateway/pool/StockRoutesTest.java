@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.ApiClient;
 import io.livetrace.gateway.TestGateway;
+import io.livetrace.gateway.lot.Making;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockRoutesTest {
     private final TestGateway gateway = TestGateway.start();
-    private final Depot depot = new Depot(gateway);
+    private final Depot depot = new Depot(gateway, new Making(gateway));
 
     @AfterAll
     void stop() {

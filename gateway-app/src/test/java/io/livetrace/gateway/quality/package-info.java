@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.quality;
+
+import org.jspecify.annotations.NullMarked;

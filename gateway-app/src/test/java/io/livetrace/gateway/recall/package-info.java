@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.recall;
+
+import org.jspecify.annotations.NullMarked;
