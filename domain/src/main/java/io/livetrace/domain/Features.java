@@ -29,6 +29,7 @@ import io.livetrace.domain.logistics.LogisticsCode;
 import io.livetrace.domain.logistics.Reading;
 import io.livetrace.domain.logistics.Scan;
 import io.livetrace.domain.logistics.Shipment;
+import io.livetrace.domain.logistics.SsccUse;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotChild;
@@ -114,6 +115,7 @@ public final class Features {
             LabelDeposit.TYPE,
             Opening.TYPE,
             Shipment.TYPE,
+            SsccUse.TYPE,
             Custody.TYPE,
             HandoverOffer.TYPE,
             HandoverAcceptance.TYPE,

@@ -16,6 +16,7 @@ import io.livetrace.domain.logistics.LogisticsCode;
 import io.livetrace.domain.logistics.Packing;
 import io.livetrace.domain.logistics.Shipment;
 import io.livetrace.domain.logistics.ShipmentId;
+import io.livetrace.domain.logistics.SsccUse;
 import io.livetrace.domain.logistics.Tally;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.lot.Lot;
@@ -67,7 +68,12 @@ record ShipmentReader(State state) {
         Optional<Instruction> instruction = command.instruction()
                 .map(id -> state.require(Instruction.key(id), InstructionCode.INSTRUCTION_NOT_FOUND));
         boolean taken = state.isTaken(Shipment.key(new ShipmentId(carrier, command.shipmentId())));
-        return new Packing.Order(taken, consignor, instruction, lots(Tally.ofContents(command.contents())));
+        return new Packing.Order(
+                taken,
+                command.sscc().flatMap(sscc -> state.find(SsccUse.key(sscc))),
+                consignor,
+                instruction,
+                lots(Tally.ofContents(command.contents())));
     }
 
     List<Lot> lots(Tally tally) {

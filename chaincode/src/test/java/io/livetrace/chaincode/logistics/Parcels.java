@@ -8,6 +8,7 @@ import io.livetrace.chaincode.Company;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.Wares;
 import io.livetrace.domain.gs1.Sscc;
+import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.logistics.Celsius;
@@ -24,12 +25,12 @@ import io.livetrace.domain.logistics.Tally;
 import io.livetrace.domain.lot.LotId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parcels of the logistics company on a network, told by what companies do with them. Each has ten pieces of one lot. */
 public final class Parcels {
     static final RecordId LOGGER = RecordId.of("logger-1");
-    static final Sscc SSCC = Sscc.parse("095222220000000015");
     public static final long PIECES = 10;
 
     private final Network network;
@@ -83,7 +84,8 @@ public final class Parcels {
     }
 
     public JsonNode scan(ShipmentId parcel, Company scanner, ScanStep step, Instant at) {
-        return network.as(scanner).submit("logistics:scan", report(parcel, step, at, sscc(SSCC)));
+        return network.as(scanner)
+                .submit("logistics:scan", report(parcel, step, at, sscc(ssccOf(parcel.shipmentId()))));
     }
 
     public JsonNode read(ShipmentId parcel, Company owner, long seq, String celsius) {
@@ -105,13 +107,24 @@ public final class Parcels {
                 parcel, code, step, at, Optional.of(Wares.WAREHOUSE), Optional.of(RecordId.of("gun-1")), reason);
     }
 
+    /** The number on the parcel of that id. */
+    static Sscc ssccOf(RecordId id) {
+        int number = Integer.parseInt(Digest.of(id.value()).hex().substring(0, 7), 16);
+        String digits = "09522222" + String.format(Locale.ROOT, "%09d", number);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
+        }
+        return Sscc.parse(digits + (10 - sum % 10) % 10);
+    }
+
     public static ParcelCode sscc(Sscc sscc) {
         return new ParcelCode(Optional.of(sscc), Optional.empty(), Optional.empty());
     }
 
     public static Packing.Create command(RecordId id, Itinerary itinerary, Content... contents) {
         return new Packing.Create(
-                id, Optional.of(SSCC), Optional.empty(), itinerary, Optional.empty(), List.of(contents));
+                id, Optional.of(ssccOf(id)), Optional.empty(), itinerary, Optional.empty(), List.of(contents));
     }
 
     public static Itinerary toConsumer() {

@@ -106,7 +106,9 @@ class ScanContractTest {
                     ParticipantCode.NOT_YOUR_COMPANY,
                     () -> network.as(LOGISTICS)
                             .signedBy(BRAND)
-                            .submit("logistics:scan", report(parcel, Parcels.sscc(Parcels.SSCC))));
+                            .submit(
+                                    "logistics:scan",
+                                    report(parcel, Parcels.sscc(Parcels.ssccOf(parcel.shipmentId())))));
         }
 
         @Test
@@ -172,7 +174,7 @@ class ScanContractTest {
         void refuses_a_shipment_or_a_place_that_is_not_there_and_a_loss_without_a_reason() {
             ShipmentId parcel = underWay();
             ShipmentId nowhere = new ShipmentId(LOGISTICS.gln(), RecordId.of("nowhere"));
-            String report = Json.write(report(parcel, Parcels.sscc(Parcels.SSCC)));
+            String report = Json.write(report(parcel, Parcels.sscc(Parcels.ssccOf(parcel.shipmentId()))));
 
             assertRefused(LogisticsCode.SHIPMENT_NOT_FOUND, () -> parcels.scan(nowhere, LOGISTICS, ScanStep.SEEN));
             assertRefused(

@@ -114,6 +114,23 @@ class ShipmentContractTest {
         }
 
         @Test
+        void refuses_an_sscc_that_stands_on_another_parcel() {
+            ShipmentId parcel = parcels.toBrand(MILL, wares.cloth());
+            var command = new Packing.Create(
+                    parcels.newId(),
+                    Optional.of(Parcels.ssccOf(parcel.shipmentId())),
+                    Optional.empty(),
+                    Parcels.toBrand(MILL),
+                    Optional.empty(),
+                    List.of());
+
+            assertRefused(
+                    LogisticsCode.SSCC_IN_USE,
+                    parcel.toString(),
+                    () -> network.as(LOGISTICS).submit("logistics:create", command));
+        }
+
+        @Test
         void refuses_a_lot_that_is_not_there_and_more_than_there_is() {
             LotId nowhere = new LotId(Wares.CLOTH, LotNumber.parse("NOWHERE"));
 
@@ -163,9 +180,10 @@ class ShipmentContractTest {
         }
 
         private void carryOut(InstructionId instruction) {
+            RecordId id = parcels.newId();
             var command = new Packing.Create(
-                    parcels.newId(),
-                    Optional.of(Parcels.SSCC),
+                    id,
+                    Optional.of(Parcels.ssccOf(id)),
                     Optional.empty(),
                     Parcels.toBrand(MILL),
                     Optional.of(instruction),

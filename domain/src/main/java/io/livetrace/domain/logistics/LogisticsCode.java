@@ -8,6 +8,8 @@ public enum LogisticsCode implements ErrorCode {
     SHIPMENT_ALREADY_EXISTS(Kind.CONFLICT),
     /** What is packed does not fit its lots, or there is nothing in the shipment. */
     SHIPMENT_CONTENTS(Kind.CONFLICT),
+    /** Another shipment carries this SSCC, or did within a year. */
+    SSCC_IN_USE(Kind.CONFLICT),
     /** The shipment's state does not allow this. */
     SHIPMENT_STATE(Kind.CONFLICT),
     /** A held shipment goes nowhere but back. */

@@ -54,9 +54,15 @@ public final class Packing {
      * What creating needs to know.
      *
      * @param taken whether the carrier used the id before
+     * @param used who used the SSCC last, if anyone
      * @param lots the lots that are packed
      */
-    public record Order(boolean taken, Participant consignor, Optional<Instruction> instruction, List<Lot> lots) {
+    public record Order(
+            boolean taken,
+            Optional<SsccUse> used,
+            Participant consignor,
+            Optional<Instruction> instruction,
+            List<Lot> lots) {
         public Order {
             lots = List.copyOf(lots);
         }
@@ -69,6 +75,7 @@ public final class Packing {
                 LogisticsCode.SHIPMENT_ALREADY_EXISTS,
                 actor.name() + " has a shipment " + command.shipmentId() + " already");
         command.sscc().ifPresent(sscc -> requireIssued(sscc, actor, order.consignor()));
+        order.used().ifPresent(use -> requireFree(use, tx));
         order.instruction().ifPresent(instruction -> requireAsked(instruction, actor));
         requireFitting(Tally.ofContents(command.contents()), order.lots());
         Shipment shipment = new Shipment(
@@ -80,7 +87,11 @@ public final class Packing {
                 command.instruction(),
                 command.contents(),
                 tx.time());
-        return packed(shipment, command.contents(), actor, tx).put(Custody.begin(shipment, tx.time()));
+        List<SsccUse> use = command.sscc().map(sscc -> new SsccUse(sscc, shipment.id(), tx.time())).stream()
+                .toList();
+        return packed(shipment, command.contents(), actor, tx)
+                .put(Custody.begin(shipment, tx.time()))
+                .putAll(use);
     }
 
     /** Packs more; what is in the shipment already stays. */
@@ -119,6 +130,14 @@ public final class Packing {
                 ParticipantCode.OUTSIDE_PREFIX,
                 "/sscc: " + sscc + " begins with a company prefix of neither " + carrier.name() + " nor "
                         + consignor.name());
+    }
+
+    private static void requireFree(SsccUse use, TxContext tx) {
+        Refusal.unless(
+                use.mayBeGivenAgain(tx.time()),
+                LogisticsCode.SSCC_IN_USE,
+                "/sscc: " + use.sscc() + " has stood on shipment " + use.shipment() + " since " + use.since()
+                        + "; a number is given again after a year");
     }
 
     private static void requireAsked(Instruction instruction, Participant actor) {

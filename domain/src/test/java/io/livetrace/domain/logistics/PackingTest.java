@@ -23,6 +23,7 @@ import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.LotPlace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,22 @@ class PackingTest {
                     List.of());
 
             assertRefused(ParticipantCode.OUTSIDE_PREFIX, () -> create(order(false), command));
+        }
+
+        @Test
+        void an_sscc_is_given_again_after_a_year_and_not_before() {
+            var creation = Road.creation(Road.toBrand(LINEN_MILL), linen(1));
+            Packing.Order order = numbered(Duration.ofDays(366));
+            assertRefused(LogisticsCode.SSCC_IN_USE, "S-OLD", () -> create(order, creation));
+
+            Outcome outcome = create(numbered(Duration.ofDays(367)), creation);
+            assertThat(put(outcome, SsccUse.class).shipment().shipmentId()).isEqualTo(creation.shipmentId());
+        }
+
+        private static Packing.Order numbered(Duration ago) {
+            ShipmentId old = new ShipmentId(CARRIER.gln(), RecordId.of("S-OLD"));
+            SsccUse use = new SsccUse(Road.PARCEL, old, TX.time().minus(ago));
+            return new Packing.Order(false, Optional.of(use), LINEN_MILL, Optional.empty(), Road.lots());
         }
 
         @Test
@@ -215,12 +232,12 @@ class PackingTest {
     }
 
     private static Packing.Order order(boolean taken) {
-        return new Packing.Order(taken, LINEN_MILL, Optional.empty(), Road.lots());
+        return new Packing.Order(taken, Optional.empty(), LINEN_MILL, Optional.empty(), Road.lots());
     }
 
     private static Packing.Order instructed(Participant to, InstructionKind kind) {
         Instruction instruction = new Instruction(
                 TX.txId(), 0, kind, to.gln(), DRESS_BRAND.gln(), TX.time(), TX.time(), Json.object(), "test");
-        return new Packing.Order(false, LINEN_MILL, Optional.of(instruction), Road.lots());
+        return new Packing.Order(false, Optional.empty(), LINEN_MILL, Optional.of(instruction), Road.lots());
     }
 }

@@ -69,7 +69,11 @@ final class Road {
     static Road with(Itinerary itinerary, Content... contents) {
         Road road = new Road();
         var order = new Packing.Order(
-                false, itinerary.consignor().equals(CARRIER.gln()) ? CARRIER : LINEN_MILL, Optional.empty(), lots());
+                false,
+                Optional.empty(),
+                itinerary.consignor().equals(CARRIER.gln()) ? CARRIER : LINEN_MILL,
+                Optional.empty(),
+                lots());
         road.apply(Packing.create(order, creation(itinerary, contents), CARRIER, road.tx()));
         return road;
     }
