@@ -36,7 +36,8 @@ public final class GatewayProcess {
     /** Runs in the other process, and says where it listens. */
     @SuppressWarnings("SystemOut") // the parent process reads it
     public static void main(String[] args) {
-        Gateway gateway = Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Path.of(args[0]), true));
+        Gateway gateway = Gateway.start(
+                new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Path.of(args[0]), true));
         System.out.println(READY + gateway.port());
     }
 

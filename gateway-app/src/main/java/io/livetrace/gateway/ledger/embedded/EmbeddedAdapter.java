@@ -125,7 +125,15 @@ final class EmbeddedAdapter implements LedgerAdapter {
     private Future<Receipt> order(EndorsedTransaction endorsed) {
         return Future.fromCompletionStage(ledger.order(endorsed), vertx.getOrCreateContext())
                 .recover(failure -> Future.failedFuture(Failures.of(failure)))
+                .onFailure(failure -> pursue(endorsed, failure))
                 .compose(committed -> receipt(endorsed, status(committed)));
+    }
+
+    /** The same envelope, ordered again, has no second effect: so it is, until a block holds it. */
+    private void pursue(EndorsedTransaction endorsed, Throwable failure) {
+        if (failure instanceof LedgerFailure.OutcomeUnknown) {
+            order(endorsed);
+        }
     }
 
     private Future<Receipt> receipt(EndorsedTransaction endorsed, TxStatus status) {
