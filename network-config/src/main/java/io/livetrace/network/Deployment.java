@@ -1,0 +1,40 @@
+package io.livetrace.network;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.livetrace.network.files.Layout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The chaincode that a network's channels run.
+ *
+ * @param sequence the lifecycle's turn, from 1
+ * @param packageId the package that all approved
+ */
+record Deployment(int sequence, String packageId) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** What runs; empty on a new network. */
+    static Optional<Deployment> read(Layout layout) {
+        try {
+            return Files.exists(file(layout)) ? Optional.of(MAPPER.readValue(file(layout).toFile(), Deployment.class)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Layout layout) {
+        try {
+            MAPPER.writeValue(file(layout).toFile(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Layout layout) {
+        return layout.root().resolve("deployed.json");
+    }
+}

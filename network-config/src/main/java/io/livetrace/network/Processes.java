@@ -1,0 +1,77 @@
+package io.livetrace.network;
+
+import io.livetrace.network.fabric.FabricCommands;
+import io.livetrace.network.files.Builder;
+import io.livetrace.network.files.ChaincodePackage;
+import io.livetrace.network.files.Layout;
+import io.livetrace.network.process.Wanted;
+import io.livetrace.network.topology.Node;
+import io.livetrace.network.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The processes of a network: one per orderer, one per peer, and one per peer and version of the chaincode.
+ *
+ * @param topology the network
+ * @param layout its files
+ * @param commands Fabric's commands
+ */
+record Processes(Topology topology, Layout layout, FabricCommands commands) {
+    /** Orderers and peers. */
+    List<Wanted> nodes() {
+        return topology.nodes().map(node -> node.company().orders() ? orderer(node) : peer(node)).toList();
+    }
+
+    /** A version's services, one per peer. */
+    List<Wanted> chaincode(Deployment deployment, ChaincodeJar jar) {
+        return topology.peers().stream().map(peer -> service(peer, deployment, jar)).toList();
+    }
+
+    /** The name of a peer's service. */
+    static String service(Node peer, int sequence) {
+        return "chaincode-" + sequence + "." + peer.name();
+    }
+
+    String log(String process) {
+        return layout.logs().resolve(process + ".log").toString();
+    }
+
+    private Wanted orderer(Node node) {
+        return new Wanted(
+                node.name(),
+                List.of(commands.path("orderer")),
+                Map.of("FABRIC_CFG_PATH", layout.node(node).toString(), "GOMEMLIMIT", "160MiB"),
+                log(node.name()));
+    }
+
+    private Wanted peer(Node node) {
+        return new Wanted(
+                node.name(),
+                List.of(commands.path("peer"), "node", "start"),
+                Map.of(
+                        "FABRIC_CFG_PATH", layout.node(node).toString(),
+                        Builder.SERVICES, layout.node(node).resolve("services").toString(),
+                        "GOMEMLIMIT", "200MiB"),
+                log(node.name()));
+    }
+
+    private Wanted service(Node peer, Deployment deployment, ChaincodeJar jar) {
+        Path tls = layout.chaincodeTls(peer);
+        String name = service(peer, deployment.sequence());
+        return new Wanted(
+                name,
+                jar.command(),
+                Map.of(
+                        "CORE_CHAINCODE_ID_NAME", deployment.packageId(),
+                        "CORE_CHAINCODE_LOGGING_LEVEL", "ERROR",
+                        "CORE_CHAINCODE_LOGGING_SHIM", "ERROR",
+                        "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.sequence()),
+                        "CHAINCODE_TLS_KEY", tls.resolve("server.key").toString(),
+                        "CHAINCODE_TLS_CERT", tls.resolve("server.crt").toString(),
+                        "CHAINCODE_CLIENT_CA_CERT", layout.tls(peer).resolve("ca.crt").toString()),
+                log(name));
+    }
+}

@@ -1,0 +1,75 @@
+package io.livetrace.network.fabric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command of Fabric's to be run once.
+ *
+ * @param words the command and its arguments
+ * @param environment what it needs besides the environment of this process
+ */
+record Command(List<String> words, Map<String, String> environment) {
+    private static final int LINES_TO_SHOW = 5;
+
+    static Command of(String... words) {
+        return new Command(List.of(words), Map.of());
+    }
+
+    Command with(String... more) {
+        return with(List.of(more));
+    }
+
+    Command with(List<String> more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(more);
+        return new Command(all, environment);
+    }
+
+    Command in(String variable, Path value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value.toString());
+        return new Command(words, more);
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return what it printed
+     * @throws Failed when it ends with another code than 0
+     */
+    String run() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new Failed(summary() + " failed:\n" + tail(output));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed(summary() + " was interrupted");
+        }
+    }
+
+    private String summary() {
+        return Path.of(words.get(0)).getFileName() + " "
+                + String.join(" ", words.subList(1, Math.min(4, words.size())));
+    }
+
+    private static String tail(String output) {
+        List<String> lines = output.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+    }
+}

@@ -1,0 +1,16 @@
+package io.livetrace.network.topology;
+
+/** A topology that cannot be: the message says where and why. */
+public final class Wrong extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String message) {
+        super(message);
+    }
+
+    static void unless(boolean holds, String where, String demand) {
+        if (!holds) {
+            throw new Wrong(where + " " + demand);
+        }
+    }
+}
