@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger.embedded;
 
+import io.livetrace.gateway.ledger.Endorsers;
 import com.google.protobuf.ByteString;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.embedded.CommitStatus;

@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger.embedded;
 
+import io.livetrace.gateway.ledger.Endorsers;
 import static io.livetrace.embedded.policy.EndorsementPolicy.allOf;
 import static io.livetrace.embedded.policy.EndorsementPolicy.peer;
 import static io.livetrace.embedded.policy.EndorsementPolicy.peers;

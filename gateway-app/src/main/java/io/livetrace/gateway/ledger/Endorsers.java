@@ -1,4 +1,4 @@
-package io.livetrace.gateway.ledger.embedded;
+package io.livetrace.gateway.ledger;
 
 import io.livetrace.domain.kernel.MspId;
 import java.util.LinkedHashSet;
@@ -15,7 +15,8 @@ record Endorsers(List<String> withPeers) {
         withPeers = List.copyOf(withPeers);
     }
 
-    Set<String> of(MspId caller) {
+    /** The organisations to name when this one submits. */
+    public Set<String> of(MspId caller) {
         Set<String> chosen = new LinkedHashSet<>();
         chosen.add(first());
         boolean ownPeer = withPeers.contains(caller.value()) && !caller.value().equals(first());
@@ -23,7 +24,8 @@ record Endorsers(List<String> withPeers) {
         return chosen;
     }
 
-    String first() {
+    /** The platform. */
+    public String first() {
         return withPeers.get(0);
     }
 }

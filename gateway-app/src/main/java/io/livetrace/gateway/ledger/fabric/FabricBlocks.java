@@ -1,0 +1,141 @@
+package io.livetrace.gateway.ledger.fabric;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
+import io.livetrace.gateway.ledger.Block;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.HeaderType;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
+import org.hyperledger.fabric.protos.ledger.rwset.CollectionHashedReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.HashedRWSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.hyperledger.fabric.protos.peer.ChaincodeAction;
+import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
+import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
+import org.hyperledger.fabric.protos.peer.Endorsement;
+import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
+import org.hyperledger.fabric.protos.peer.Transaction;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+
+/** A peer's blocks in the port's words. */
+final class FabricBlocks {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final String channel;
+    private final String chaincode;
+
+    /** @param chaincode the namespace whose writes are of interest */
+    FabricBlocks(String channel, String chaincode) {
+        this.channel = channel;
+        this.chaincode = chaincode;
+    }
+
+    /** The port's view of a block; transactions that configure the channel are there too, with nothing written. */
+    Block read(org.hyperledger.fabric.protos.common.Block block) {
+        try {
+            ByteString codes = block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
+            List<Block.Transaction> transactions = new ArrayList<>();
+            for (int i = 0; i < block.getData().getDataCount(); i++) {
+                transactions.add(transaction(i, block.getData().getData(i), code(codes.byteAt(i))));
+            }
+            return new Block(channel, block.getHeader().getNumber(), BlockHash.of(block.getHeader()), transactions);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("block " + block.getHeader().getNumber() + " of " + channel + " cannot be read", e);
+        }
+    }
+
+    private static String code(byte value) {
+        return String.valueOf(TxValidationCode.forNumber(Byte.toUnsignedInt(value)));
+    }
+
+    private Block.Transaction transaction(int index, ByteString bytes, String code) throws InvalidProtocolBufferException {
+        Payload payload = Payload.parseFrom(Envelope.parseFrom(bytes).getPayload());
+        ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+        String creator = msp(SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader()).getCreator());
+        Optional<ChaincodeEndorsedAction> action = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
+                ? Optional.of(action(payload.getData()))
+                : Optional.empty();
+        List<NsReadWriteSet> ours = action.isPresent() ? writeSets(action.get()) : List.of();
+        return new Block.Transaction(
+                index,
+                header.getTxId(),
+                instant(header.getTimestamp()),
+                creator,
+                action.isPresent() ? endorsers(action.get()) : List.of(),
+                code,
+                writes(ours),
+                hashedWrites(ours));
+    }
+
+    private static ChaincodeEndorsedAction action(ByteString transaction) throws InvalidProtocolBufferException {
+        return ChaincodeActionPayload.parseFrom(Transaction.parseFrom(transaction).getActions(0).getPayload()).getAction();
+    }
+
+    private List<NsReadWriteSet> writeSets(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
+        ChaincodeAction result = ChaincodeAction.parseFrom(ProposalResponsePayload.parseFrom(action.getProposalResponsePayload()).getExtension());
+        return TxReadWriteSet.parseFrom(result.getResults()).getNsRwsetList().stream()
+                .filter(set -> set.getNamespace().equals(chaincode))
+                .toList();
+    }
+
+    private static List<String> endorsers(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
+        List<String> endorsers = new ArrayList<>();
+        for (Endorsement endorsement : action.getEndorsementsList()) {
+            endorsers.add(msp(endorsement.getEndorser()));
+        }
+        return endorsers;
+    }
+
+    private static List<Block.Write> writes(List<NsReadWriteSet> sets) throws InvalidProtocolBufferException {
+        List<Block.Write> writes = new ArrayList<>();
+        for (NsReadWriteSet set : sets) {
+            for (KVWrite write : KVRWSet.parseFrom(set.getRwset()).getWritesList()) {
+                writes.add(new Block.Write(
+                        write.getKey(),
+                        write.getIsDelete() ? Optional.empty() : Optional.of(write.getValue().toStringUtf8())));
+            }
+        }
+        return writes;
+    }
+
+    private static List<Block.HashedWrite> hashedWrites(List<NsReadWriteSet> sets) throws InvalidProtocolBufferException {
+        List<Block.HashedWrite> writes = new ArrayList<>();
+        for (NsReadWriteSet set : sets) {
+            for (CollectionHashedReadWriteSet collection : set.getCollectionHashedRwsetList()) {
+                for (KVWriteHash write : HashedRWSet.parseFrom(collection.getHashedRwset()).getHashedWritesList()) {
+                    writes.add(new Block.HashedWrite(
+                            collection.getCollectionName(),
+                            hex(write.getKeyHash()),
+                            write.getIsDelete() ? Optional.empty() : Optional.of(hex(write.getValueHash()))));
+                }
+            }
+        }
+        return writes;
+    }
+
+    private static String msp(ByteString identity) throws InvalidProtocolBufferException {
+        return SerializedIdentity.parseFrom(identity).getMspid();
+    }
+
+    private static Instant instant(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    }
+
+    private static String hex(ByteString bytes) {
+        return HEX.formatHex(bytes.toByteArray());
+    }
+}
