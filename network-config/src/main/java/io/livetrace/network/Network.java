@@ -47,12 +47,13 @@ final class Network {
     }
 
     /** Brings it up, with the chaincode of this jar. */
-    void up(ChaincodeJar jar) {
+    void up(ChaincodeJar built) {
         if (!Files.exists(layout.topology())) {
             progress.accept("Making certificates, settings and first blocks of " + topology.name());
             make();
         }
-        ChaincodePackage chaincode = ChaincodePackage.of(jar.path());
+        ChaincodePackage chaincode = ChaincodePackage.of(built.digest());
+        ChaincodeJar jar = built.copiedTo(layout.chaincode().resolve(chaincode.label()));
         Optional<Deployment> deployed = Deployment.read(layout);
         boolean current = deployed.filter(d -> d.packageId().equals(chaincode.id())).isPresent();
         Deployment next = current ? deployed.get() : new Deployment(deployed.map(Deployment::sequence).orElse(0) + 1, chaincode.id());

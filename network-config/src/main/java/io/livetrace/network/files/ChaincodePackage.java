@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,10 +16,10 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
- * What every company installs and approves. It holds no code: the label names the very jar by its digest, and each company
- * runs that jar itself. The same jar gives the same bytes on every machine, so all approve the same id.
+ * What every company installs and approves. It holds no code: the label names the very code by its digest, and each company
+ * runs that code itself. The same code gives the same bytes on every machine, so all approve the same id.
  *
- * @param label the chaincode's name and the beginning of its jar's SHA-256
+ * @param label the chaincode's name and the beginning of its code's SHA-256
  * @param content the package, a gzipped tar
  */
 public record ChaincodePackage(String label, byte[] content) {
@@ -30,9 +28,9 @@ public record ChaincodePackage(String label, byte[] content) {
 
     private static final int DIGITS = 16;
 
-    /** The package of the chaincode in a jar. */
-    public static ChaincodePackage of(Path jar) {
-        String label = CHAINCODE + "_" + sha256(read(jar)).substring(0, DIGITS);
+    /** The package that stands for code with this digest. */
+    public static ChaincodePackage of(String digest) {
+        String label = CHAINCODE + "_" + digest.substring(0, DIGITS);
         byte[] code = archive(Map.of("connection.json", "{\"address\":\"see the builder\"}".getBytes(StandardCharsets.UTF_8)));
         byte[] metadata = ("{\"type\":\"ccaas\",\"label\":\"" + label + "\"}").getBytes(StandardCharsets.UTF_8);
         return new ChaincodePackage(label, archive(Map.of("code.tar.gz", code, "metadata.json", metadata)));
@@ -68,14 +66,6 @@ public record ChaincodePackage(String label, byte[] content) {
 
     private static OutputStream compressed(OutputStream target) throws IOException {
         return new GzipCompressorOutputStream(target, new GzipParameters());
-    }
-
-    private static byte[] read(Path jar) {
-        try {
-            return Files.readAllBytes(jar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String sha256(byte[] bytes) {

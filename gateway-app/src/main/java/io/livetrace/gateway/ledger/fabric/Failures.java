@@ -58,7 +58,8 @@ final class Failures {
         Code code = status.getStatus().getCode();
         boolean busy = code == Code.UNAVAILABLE || code == Code.RESOURCE_EXHAUSTED || code == Code.DEADLINE_EXCEEDED
                 || said(status).anyMatch(text -> text.contains(TOO_MANY));
-        return busy ? new LedgerFailure.Busy("the ledger cannot take it now: " + status.getStatus().getDescription(), RETRY_AFTER) : status;
+        return busy ? new LedgerFailure.Busy("the ledger cannot take it now: " + status.getStatus().getDescription(), RETRY_AFTER)
+                : new IllegalStateException("the ledger failed: " + said(status).collect(Collectors.joining("; ")), status);
     }
 
     private static LedgerFailure disagreement(List<ErrorDetail> details) {
