@@ -35,16 +35,17 @@ public final class Supervisor {
     public void run() throws InterruptedException {
         Termination.of(table.running().values()); // left behind by a supervisor that was killed
         table.note(NAME, ProcessHandle.current());
-        Thread main = Thread.currentThread();
+        CountDownLatch finished = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             told.countDown();
-            joinQuietly(main);
+            awaitQuietly(finished);
         }));
         do {
             follow(table.wanted());
         } while (!told.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         follow(List.of());
         table.forget(NAME);
+        finished.countDown();
     }
 
     private void follow(List<Wanted> wanted) {
@@ -94,9 +95,9 @@ public final class Supervisor {
         }
     }
 
-    private static void joinQuietly(Thread thread) {
+    private static void awaitQuietly(CountDownLatch finished) {
         try {
-            thread.join();
+            finished.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
