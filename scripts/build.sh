@@ -4,10 +4,14 @@
 
 gateway=$root/gateway-app/target/livetrace-gateway-app-$version.jar
 client=$root/clients/cli/target/livetrace-cli-$version.jar
+launcher=$root/network-config/target/livetrace-network-config-$version.jar
+chaincode=$root/chaincode/target/livetrace-chaincode-$version.jar
 archive=$root/gateway-app/target/livetrace.jsa
+chaincode_archive=$root/chaincode/target/livetrace-chaincode.jsa
 unchecked=$root/target/built-without-checks
 
 built_gateway() { [ -e "$gateway" ] && is_newest gateway domain embedded-ledger chaincode gateway-app; }
+built_network() { [ -e "$launcher" ] && is_newest network domain chaincode network-config; }
 built_client() { [ -e "$client" ] && is_newest client domain clients/cli; }
 
 is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed since; a folder changes when a file is removed
@@ -19,6 +23,7 @@ is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed 
 }
 
 build_gateway() { build gateway-app,clients/cli gateway client && archive_classes; }
+build_network() { build network-config,chaincode network && archive_chaincode; }
 build_client() { build clients/cli client; } # leaves alone what a running gateway has open
 
 build() { # build MODULES STAMP...
@@ -74,6 +79,13 @@ archive_classes() { # a warm start from a short run of the gateway itself; doing
   ! command -v timeout >/dev/null || bounded=(timeout 120)
   ${bounded[@]+"${bounded[@]}"} "$(java_command)" -XX:ArchiveClassesAtExit="$archive" -Xlog:disable -jar "$gateway" warm-up \
     >/dev/null 2>&1 || rm -f "$archive"
+}
+
+archive_chaincode() { # halves the start of each peer's chaincode process
+  rm -f "$chaincode_archive"
+  CHAINCODE_SERVER_ADDRESS=127.0.0.1:0 CHAINCODE_TLS_DISABLED=true CORE_CHAINCODE_ID_NAME=archive \
+    "$(java_command)" -XX:ArchiveClassesAtExit="$chaincode_archive" -Xlog:disable -jar "$chaincode" warm-up \
+    >/dev/null 2>&1 || rm -f "$chaincode_archive"
 }
 
 run_tests() {

@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A running gateway with the embedded ledger: opened in order of dependence, closed in the other. */
 public final class Gateway {
@@ -78,13 +77,17 @@ public final class Gateway {
                 settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
     }
 
-    /** Starts a gateway; it is ready when this returns. Blocks. */
+    /** Starts a gateway on the ledger in its data directory; it is ready when this returns. Blocks. */
     public static Gateway start(Settings settings) {
-        LedgerOpening ledger = EmbeddedNetwork.in(settings.data().resolve("ledger"));
+        return start(settings, EmbeddedNetwork.in(settings.data().resolve("ledger")));
+    }
+
+    /** As above, on another ledger. */
+    public static Gateway start(Settings settings, LedgerOpening ledger) {
         return start(settings, Clock.systemUTC(), new VertxOptions(), ledger);
     }
 
-    /** As above, with another clock, other event loops and another ledger. */
+    /** As above, with another clock and other event loops. */
     public static Gateway start(Settings settings, Clock clock, VertxOptions options, LedgerOpening ledger) {
         Gateway gateway = new Gateway(settings, clock, options, ledger);
         try {
@@ -180,11 +183,11 @@ public final class Gateway {
         return settings.demo() ? List.of(DemoCompany.values()) : List.of(DemoCompany.PLATFORM);
     }
 
-    /** Outside a demonstration a gateway works for one organisation only; here that is the platform's. */
+    /** Outside a demonstration a gateway works for one organisation only. */
     private Set<MspId> organisations() {
         return settings.demo()
-                ? EmbeddedNetwork.organisations().stream().map(MspId::new).collect(Collectors.toSet())
-                : Set.of(DemoCompany.PLATFORM.caller().mspId());
+                ? Set.copyOf(adapter.organisations())
+                : Set.of(adapter.organisations().get(0));
     }
 
     private Path file(String name) {

@@ -1,5 +1,6 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.ledger.fabric.FabricNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -44,8 +45,23 @@ final class Up implements Callable<Integer> {
                     "address of a proxy whose X-Forwarded-For says where requests come from; without it nobody is believed")
     private Optional<String> trustedProxy = Optional.empty();
 
-    @Option(names = "--data", description = "directory for everything durable", paramLabel = "DIR")
-    private Path data = DataDirectory.usual();
+    @Option(
+            names = "--ledger",
+            description = "embedded: in this process; fabric: a network of Hyperledger Fabric",
+            defaultValue = "embedded")
+    private LedgerKind ledger = LedgerKind.EMBEDDED;
+
+    @Option(
+            names = "--connection",
+            paramLabel = "FILE",
+            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
+    private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "directory for everything durable; by default one for each kind of ledger below the user's data")
+    private Optional<Path> data = Optional.empty();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
@@ -56,7 +72,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DataDirectory directory = DataDirectory.take(data)) {
+        try (DataDirectory directory = DataDirectory.take(directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
                 directory.clear();
@@ -104,7 +120,9 @@ final class Up implements Callable<Integer> {
 
     private Gateway start() {
         try {
-            return Gateway.start(settings());
+            return ledger == LedgerKind.EMBEDDED
+                    ? Gateway.start(settings())
+                    : Gateway.start(settings(), FabricNetwork.at(connection));
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -116,7 +134,19 @@ final class Up implements Callable<Integer> {
         }
     }
 
+    private Path directory() {
+        return data.orElseGet(() -> ledger == LedgerKind.EMBEDDED
+                ? DataDirectory.usual()
+                : DataDirectory.usual().resolve("fabric"));
+    }
+
+    /** Where the shared facts are. */
+    private enum LedgerKind {
+        EMBEDDED,
+        FABRIC
+    }
+
     private Settings settings() {
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, data, demo);
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, directory(), demo);
     }
 }

@@ -47,7 +47,7 @@ final class SupervisorProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("supervise", layout.root().toString()));
+        command.addAll(List.of("supervise", layout.processes().toString()));
         return command;
     }
 }

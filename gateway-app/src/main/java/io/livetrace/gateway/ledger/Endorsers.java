@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param withPeers the organisations that run peers, the platform first
  */
-record Endorsers(List<String> withPeers) {
+public record Endorsers(List<String> withPeers) {
     public Endorsers {
         withPeers = List.copyOf(withPeers);
     }

@@ -24,6 +24,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ final class EmbeddedAdapter implements LedgerAdapter {
         this.endorsers = endorsers;
         this.outbox = outbox;
         this.pool = new EndorsingPool(vertx, meters, MOST_WAITING);
+    }
+
+    @Override
+    public List<MspId> organisations() {
+        return EmbeddedNetwork.organisations();
     }
 
     @Override

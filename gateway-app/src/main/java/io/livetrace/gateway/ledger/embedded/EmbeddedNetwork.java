@@ -10,10 +10,12 @@ import io.livetrace.embedded.ChaincodeDefinition;
 import io.livetrace.embedded.EmbeddedLedger;
 import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.embedded.Organisation;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The network of five organisations that runs in this process: three with peers, two with identities only. */
 public final class EmbeddedNetwork {
@@ -31,8 +33,8 @@ public final class EmbeddedNetwork {
     }
 
     /** Every organisation of this network. */
-    public static List<String> organisations() {
-        return List.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR);
+    static List<MspId> organisations() {
+        return Stream.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR).map(MspId::new).toList();
     }
 
     /** The network in that directory, made when it is empty. */

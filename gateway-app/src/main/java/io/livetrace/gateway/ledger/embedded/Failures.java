@@ -1,6 +1,5 @@
 package io.livetrace.gateway.ledger.embedded;
 
-import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.embedded.CommitStatusException;
 import io.livetrace.embedded.EndorseException;

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param submit handing over to ordering
  * @param commit from there to the block; what takes longer is of unknown outcome
  */
-public record Deadlines(Duration evaluate, Duration endorse, Duration submit, Duration commit) {
+record Deadlines(Duration evaluate, Duration endorse, Duration submit, Duration commit) {
     /** For peers set up by our launcher. */
     public static final Deadlines USUAL =
             new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(25), Duration.ofSeconds(30));

@@ -3,6 +3,7 @@ package io.livetrace.gateway.ledger.fabric;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.StatusRuntimeException;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
@@ -19,6 +20,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +29,7 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.DeliverGrpc;
 
 /** The port over a Fabric network of version 2.4 or newer, whose peers run the Gateway service. */
-public final class FabricAdapter implements LedgerAdapter {
+final class FabricAdapter implements LedgerAdapter {
     /** The system chaincode that answers questions about blocks. */
     private static final String BLOCKS = "qscc";
 
@@ -50,10 +52,15 @@ public final class FabricAdapter implements LedgerAdapter {
     }
 
     /** Connects; the answer comes when commits can be heard of. */
-    public static Future<FabricAdapter> open(
+    static Future<FabricAdapter> open(
             Vertx vertx, MeterRegistry meters, FabricConnection connection, Deadlines deadlines, Outbox outbox) {
         FabricAdapter adapter = new FabricAdapter(vertx, meters, connection, deadlines, outbox);
         return adapter.listen().map(adapter);
+    }
+
+    @Override
+    public List<MspId> organisations() {
+        return connection.organisations().stream().map(member -> new MspId(member.mspId())).toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.List;
  * @param channels the channels it works on
  * @param organisations the companies, the platform first
  */
-public record FabricConnection(String chaincode, List<String> channels, List<Member> organisations) {
+record FabricConnection(String chaincode, List<String> channels, List<Member> organisations) {
     /**
      * A company.
      *

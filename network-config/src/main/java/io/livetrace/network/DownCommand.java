@@ -1,0 +1,17 @@
+package io.livetrace.network;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "down", description = "Stops a network. What it recorded stays; up goes on there.", mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Override
+    public Integer call() {
+        SupervisorProcess.stop(network.processes());
+        return 0;
+    }
+}

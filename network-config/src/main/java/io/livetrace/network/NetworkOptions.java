@@ -1,0 +1,41 @@
+package io.livetrace.network;
+
+import io.livetrace.network.files.Layout;
+import io.livetrace.network.process.ProcessTable;
+import io.livetrace.network.topology.Topology;
+import io.livetrace.network.topology.TopologyFile;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which network a command is about. */
+final class NetworkOptions {
+    @Parameters(
+            index = "0",
+            defaultValue = "small",
+            paramLabel = "TOPOLOGY",
+            description = "small, full, or a file that describes a network (default: small)")
+    private String name = "small";
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "where networks are kept")
+    private Path directory = usual();
+
+    Topology topology() {
+        return TopologyFile.read(name);
+    }
+
+    Layout layout() {
+        return new Layout(directory.resolve(topology().name()));
+    }
+
+    ProcessTable processes() {
+        return new ProcessTable(layout().processes());
+    }
+
+    /** Where data goes unless somebody says otherwise, after the XDG base directory specification. */
+    static Path usual() {
+        String xdg = System.getenv("XDG_DATA_HOME");
+        Path home = Path.of(System.getProperty("user.home"));
+        return (xdg == null || xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg)).resolve("livetrace/network");
+    }
+}

@@ -1,0 +1,37 @@
+package io.livetrace.network;
+
+import io.livetrace.network.fabric.FabricCommands;
+import io.livetrace.network.files.Layout;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        description = "Starts a network, making it when there is none, and brings its chaincode to this version.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Option(names = "--chaincode", required = true, hidden = true)
+    private Path chaincode = Path.of("");
+
+    private final long began = System.nanoTime();
+
+    @Override
+    public Integer call() {
+        Layout layout = network.layout();
+        FabricCommands commands = FabricCommands.find(System.getenv());
+        new Network(network.topology(), layout, commands, this::say).up(new ChaincodeJar(chaincode));
+        say("Ready. Next: ./livetrace up --ledger fabric --demo");
+        System.out.println(layout.connection());
+        return 0;
+    }
+
+    private void say(String step) {
+        System.err.printf("%5.1f s  %s%n", (System.nanoTime() - began) / 1e9, step);
+    }
+}
