@@ -7,7 +7,6 @@ client=$root/clients/cli/target/livetrace-cli-$version.jar
 launcher=$root/network-config/target/livetrace-network-config-$version.jar
 chaincode=$root/chaincode/target/livetrace-chaincode-$version.jar
 archive=$root/gateway-app/target/livetrace.jsa
-chaincode_archive=$root/chaincode/target/livetrace-chaincode.jsa
 unchecked=$root/target/built-without-checks
 
 built_gateway() { [ -e "$gateway" ] && is_newest gateway domain embedded-ledger chaincode gateway-app; }
@@ -23,7 +22,7 @@ is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed 
 }
 
 build_gateway() { build gateway-app,clients/cli gateway client && archive_classes; }
-build_network() { build network-config,chaincode network && archive_chaincode; }
+build_network() { build network-config,chaincode network; }
 build_client() { build clients/cli client; } # leaves alone what a running gateway has open
 
 build() { # build MODULES STAMP...
@@ -81,18 +80,11 @@ archive_classes() { # a warm start from a short run of the gateway itself; doing
     >/dev/null 2>&1 || rm -f "$archive"
 }
 
-archive_chaincode() { # halves the start of each peer's chaincode process
-  rm -f "$chaincode_archive"
-  CHAINCODE_SERVER_ADDRESS=127.0.0.1:0 CHAINCODE_TLS_DISABLED=true CORE_CHAINCODE_ID_NAME=archive \
-    "$(java_command)" -XX:ArchiveClassesAtExit="$chaincode_archive" -Xlog:disable -jar "$chaincode" warm-up \
-    >/dev/null 2>&1 || rm -f "$chaincode_archive"
-}
-
 run_tests() {
   local log=$root/target/test.log arguments=() result=0 began=$SECONDS
   for argument in "$@"; do
     case $argument in
-      --fabric) say "Tests on a real Fabric network arrive with the network issue; running all the others." ;;
+      --fabric) start_fabric ;;
       --help | -h) help && return ;;
       *) arguments+=("$argument") ;;
     esac
@@ -108,6 +100,22 @@ run_tests() {
   return "$result"
 }
 
+start_fabric() { # a network of its own for the tests, which is gone afterwards
+  built_network || build_network
+  fabric_home=$(mktemp -d "${TMPDIR:-/tmp}/livetrace-fabric.XXXXXX")
+  trap stop_fabric EXIT
+  LIVETRACE_FABRIC=$(launch up --chaincode "$chaincode") || fail "the Fabric network did not start"
+  export LIVETRACE_FABRIC
+}
+
+stop_fabric() { launch reset 2>/dev/null && rm -rf "$fabric_home"; }
+
+launch() { # launch COMMAND [OPTION...]: the launcher on the tests' network
+  local command=$1
+  shift
+  "$(java_command)" -jar "$launcher" "$command" --dir "$fabric_home" "$@"
+}
+
 forget_unchecked_classes() { # what a user's start compiled without the compiler's checks is compiled anew
   [ -e "$unchecked" ] || return 0
   find "$root" -path '*/target/classes' -prune -exec rm -rf {} +
@@ -120,12 +128,12 @@ show_tests() { # what ran, as it ends; on a terminal as one line
 
 sum_up() {
   find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec sed -n 's/.*<testsuite .*name="\([^"]*\)".*/&/p' {} + |
-    awk -v seconds="$1" -v fabric="${FABRIC_BIN:-}" '
+    awk -v seconds="$1" -v fabric="${LIVETRACE_FABRIC:-}" '
       function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
       { tests += value("tests"); failures += value("failures"); errors += value("errors"); skipped += value("skipped") }
       END {
         printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d", tests, failures, errors, skipped
         printf "   in %d min %d s\n", seconds / 60, seconds % 60
-        if (fabric == "") print "Tests on a real Fabric network were left out: FABRIC_BIN does not name its commands."
+        if (fabric == "") print "Tests on a real Fabric network were left out; ./livetrace test --fabric runs them."
       }'
 }

@@ -13,6 +13,7 @@ class WallsTest {
     private static final String EMBEDDED_LEDGER = "io.livetrace.embedded..";
     private static final String GATEWAY = "io.livetrace.gateway..";
     private static final String CLI = "io.livetrace.cli..";
+    private static final String NETWORK = "io.livetrace.network..";
 
     @Test
     void the_domain_knows_the_jdk_jspecify_and_jackson_only() {
@@ -104,6 +105,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CHAINCODE, EMBEDDED_LEDGER)
+                .check(Code.CLASSES);
+    }
+
+    @Test
+    void the_launcher_knows_nothing_of_livetrace() {
+        noClasses()
+                .that()
+                .resideInAPackage(NETWORK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(DOMAIN, CHAINCODE, EMBEDDED_LEDGER, GATEWAY, CLI)
                 .check(Code.CLASSES);
     }
 

@@ -63,6 +63,11 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(directory(), true, true);
     }
 
+    /** A gateway on another ledger than its own. */
+    public static TestGateway onLedger(LedgerOpening ledger) {
+        return new TestGateway(directory(), true, true, Clock.systemUTC(), ledger);
+    }
+
     /** A gateway that tells time by another clock than its ledger. */
     public static TestGateway tellingTimeBy(Clock clock) {
         Path data = directory();

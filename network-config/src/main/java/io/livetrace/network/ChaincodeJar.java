@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The chaincode as it was built: a jar, its libraries beside it in {@code lib}, and perhaps an archive of its classes.
+ * The chaincode as it was built: a jar, its libraries beside it in {@code lib}.
  *
  * @param path the jar
  */
 record ChaincodeJar(Path path) {
-    private static final String ARCHIVE = "livetrace-chaincode.jsa";
+    private static final String NAME = "livetrace-chaincode.jar";
     /** Small, because there is one such process per peer. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx96m", "-Xms16m", "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=48m", "-Xshare:auto");
@@ -31,25 +31,27 @@ record ChaincodeJar(Path path) {
     /** SHA-256 over the jar and its libraries, hexadecimal. */
     String digest() {
         MessageDigest digest = sha256();
-        for (Path file : files()) {
-            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(read(file));
+        digest.update(read(path));
+        for (Path library : libraries()) {
+            digest.update(library.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(read(library));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** A copy that no later build changes under a running process. */
-    ChaincodeJar copiedTo(Path directory) {
+    /** The chaincode that was copied to a directory. */
+    static ChaincodeJar in(Path directory) {
+        return new ChaincodeJar(directory.resolve(NAME));
+    }
+
+    /** Makes a copy that no later build changes under a running process. */
+    void copyTo(Path directory) {
         try {
             Files.createDirectories(directory.resolve("lib"));
-            for (Path file : files()) {
-                copy(file, directory.resolve(path.getParent().relativize(file)));
+            Files.copy(path, directory.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+            for (Path library : libraries()) {
+                Files.copy(library, directory.resolve("lib").resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
-            Path archive = path.resolveSibling(ARCHIVE);
-            if (Files.exists(archive)) {
-                copy(archive, directory.resolve(ARCHIVE));
-            }
-            return new ChaincodeJar(directory.resolve(path.getFileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,25 +62,16 @@ record ChaincodeJar(Path path) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        Path archive = path.resolveSibling(ARCHIVE);
-        if (Files.exists(archive)) {
-            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-        }
         command.addAll(List.of("-jar", path.toString()));
         return command;
     }
 
-    private List<Path> files() {
+    private List<Path> libraries() {
         try (Stream<Path> libraries = Files.list(path.resolveSibling("lib"))) {
-            return Stream.concat(Stream.of(path), libraries.sorted()).toList();
+            return libraries.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the chaincode is not built", e);
         }
-    }
-
-    /** Keeps the file's time, to which an archive of classes is bound. */
-    private static void copy(Path file, Path target) throws IOException {
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static byte[] read(Path file) {

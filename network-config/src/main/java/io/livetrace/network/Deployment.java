@@ -26,6 +26,11 @@ record Deployment(int sequence, String packageId) {
         }
     }
 
+    /** The label of that package, by which its code is kept. */
+    String label() {
+        return packageId.substring(0, packageId.indexOf(':'));
+    }
+
     void write(Layout layout) {
         try {
             MAPPER.writeValue(file(layout).toFile(), this);

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,20 +52,19 @@ final class Network {
             make();
         }
         ChaincodePackage chaincode = ChaincodePackage.of(built.digest());
-        ChaincodeJar jar = built.copiedTo(layout.chaincode().resolve(chaincode.label()));
         Optional<Deployment> deployed = Deployment.read(layout);
-        boolean current = deployed.filter(d -> d.packageId().equals(chaincode.id())).isPresent();
-        Deployment next = current ? deployed.get() : new Deployment(deployed.map(Deployment::sequence).orElse(0) + 1, chaincode.id());
+        Deployment next = deployed.filter(now -> now.packageId().equals(chaincode.id()))
+                .orElseGet(() -> new Deployment(deployed.map(Deployment::sequence).orElse(0) + 1, chaincode.id()));
+        built.copyTo(layout.code(chaincode.label()));
         writeServices(chaincode, next);
-        List<Wanted> wanted = new ArrayList<>(processes.nodes());
-        wanted.addAll(processes.chaincode(next, jar));
-        start(wanted);
+        start(Stream.concat(deployed.stream(), Stream.of(next)).distinct().toList());
         if (deployed.isEmpty()) {
             join();
         }
         awaitServices(next);
-        if (!current) {
+        if (!deployed.equals(Optional.of(next))) {
             deploy(chaincode, next);
+            table.want(processes.all(List.of(next)));
         }
         Connection.of(topology, layout).write(layout.connection());
     }
@@ -100,7 +98,9 @@ final class Network {
                 .write(layout.node(peer).resolve("services").resolve(chaincode.label() + ".json")));
     }
 
-    private void start(List<Wanted> wanted) {
+    /** What replaces a version runs beside it until all have agreed. */
+    private void start(List<Deployment> versions) {
+        List<Wanted> wanted = processes.all(versions);
         progress.accept("Starting " + wanted.size() + " processes");
         createDirectory(layout.logs());
         table.want(wanted);

@@ -8,9 +8,9 @@ import io.livetrace.network.process.Wanted;
 import io.livetrace.network.topology.Node;
 import io.livetrace.network.topology.Topology;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The processes of a network: one per orderer, one per peer, and one per peer and version of the chaincode.
@@ -20,14 +20,17 @@ import java.util.Map;
  * @param commands Fabric's commands
  */
 record Processes(Topology topology, Layout layout, FabricCommands commands) {
-    /** Orderers and peers. */
-    List<Wanted> nodes() {
-        return topology.nodes().map(node -> node.company().orders() ? orderer(node) : peer(node)).toList();
+    /** Orderers, peers, and the services of these versions of the chaincode. */
+    List<Wanted> all(List<Deployment> versions) {
+        return Stream.concat(
+                        topology.nodes().map(node -> node.company().orders() ? orderer(node) : peer(node)),
+                        versions.stream().flatMap(this::services))
+                .toList();
     }
 
-    /** A version's services, one per peer. */
-    List<Wanted> chaincode(Deployment deployment, ChaincodeJar jar) {
-        return topology.peers().stream().map(peer -> service(peer, deployment, jar)).toList();
+    private Stream<Wanted> services(Deployment version) {
+        ChaincodeJar jar = ChaincodeJar.in(layout.code(version.label()));
+        return topology.peers().stream().map(peer -> service(peer, version, jar));
     }
 
     /** The name of a peer's service. */

@@ -1,5 +1,6 @@
 package io.livetrace.chaincode.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
@@ -63,19 +64,17 @@ public final class Shell {
 
         /** Decides once per request id: a repeated command gets the stored result and writes nothing. */
         public <C> String decide(Class<C> type, Decision<C> decision) {
-            return answering(() -> {
-                requireFreshTime();
-                Asked asked = Asked.of(command);
-                Digest digest = Digest.of(tx.function() + "\n" + actor + "\n" + asked.text());
-                Optional<Request> earlier = tx.state().find(Request.key(tx.caller(), requestId));
-                if (earlier.isPresent()) {
-                    return repeated(earlier.get(), digest);
-                }
-                Call<C> call = admit(company(), () -> Json.fromTree(asked.command(), type));
-                Outcome outcome = withConsequences(decision.decide(call), call);
-                String result = Json.write(outcome.result());
-                tx.write(outcome.put(new Request(tx.caller(), requestId, digest, tx.id(), result)));
-                return result;
+            return once(asked -> {
+                Call<C> call = admit(company(), () -> Json.fromTree(asked, type));
+                return withConsequences(decision.decide(call), call);
+            });
+        }
+
+        /** The network's first transaction, before there is a company to act for. */
+        public <C> String found(Class<C> type, Founding<C> founding) {
+            return once(asked -> {
+                boolean done = tx.state().exists(Genesis.key());
+                return founding.decide(done, tx.caller(), Json.fromTree(asked, type));
             });
         }
 
@@ -94,14 +93,19 @@ public final class Shell {
             return answering(() -> Json.write(question.apply(admit(company(), () -> Json.read(command, type)))));
         }
 
-        /** The network's first transaction, before there is a company to act for. */
-        public <C> String found(Class<C> type, Founding<C> founding) {
+        private String once(Function<JsonNode, Outcome> work) {
             return answering(() -> {
                 requireFreshTime();
-                boolean done = tx.state().exists(Genesis.key());
-                Outcome outcome = founding.decide(done, tx.caller(), Json.read(command, type));
-                tx.write(outcome);
-                return Json.write(outcome.result());
+                Asked asked = Asked.of(command);
+                Digest digest = Digest.of(tx.function() + "\n" + actor + "\n" + asked.text());
+                Optional<Request> earlier = tx.state().find(Request.key(tx.caller(), requestId));
+                if (earlier.isPresent()) {
+                    return repeated(earlier.get(), digest);
+                }
+                Outcome outcome = work.apply(asked.command());
+                String result = Json.write(outcome.result());
+                tx.write(outcome.put(new Request(tx.caller(), requestId, digest, tx.id(), result)));
+                return result;
             });
         }
 

@@ -1,10 +1,7 @@
 package io.livetrace.chaincode.server;
 
 import io.livetrace.chaincode.LiveTraceChaincode;
-import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.NettyChaincodeServer;
@@ -17,9 +14,6 @@ import org.hyperledger.fabric.traces.Traces;
  * <p>The stock entry point cannot ask the peer for a certificate, and ends connections that live long; hence our own.
  */
 public final class ChaincodeServer {
-    /** Runs for a second, so that a build can archive the classes that a start takes. */
-    private static final String WARM_UP = "warm-up";
-
     private ChaincodeServer() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -29,10 +23,6 @@ public final class ChaincodeServer {
         Properties shim = chaincode.getChaincodeConfig();
         Metrics.initialize(shim);
         Traces.initialize(shim);
-        NettyChaincodeServer server = new NettyChaincodeServer(chaincode, settings.toProperties());
-        if (List.of(arguments).contains(WARM_UP)) {
-            CompletableFuture.runAsync(server::stop, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
-        }
-        server.start();
+        new NettyChaincodeServer(chaincode, settings.toProperties()).start();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every adapter does, whatever network is behind it. An adapter's test extends this and says how its network is opened.
  */
-public abstract class LedgerConformance extends OnANetwork {
+public abstract class LedgerConformance extends OnANetwork<NetworkUnderTest> {
     private static final String NOBODY_KNOWS = "0".repeat(64);
 
     @Nested

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter does when something goes wrong: nothing is done twice, and nobody is told what is not so. */
-public abstract class LedgerFaultConformance extends OnANetwork {
+public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
     @Nested
     class A_lost_envelope {
         private final Call call = call(BRAND, "catalog:register", newDress());

@@ -57,6 +57,11 @@ public record Layout(Path root) {
         return root.resolve("chaincode");
     }
 
+    /** A version's code, copied so that no build changes it under a running process. */
+    public Path code(String label) {
+        return chaincode().resolve(label);
+    }
+
     /** What a gateway needs to know of the network. */
     public Path connection() {
         return root.resolve("connection.json");

@@ -2,7 +2,6 @@ package io.livetrace.gateway.ledger.fabric;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.grpc.StatusRuntimeException;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Call;
@@ -204,7 +203,7 @@ final class FabricAdapter implements LedgerAdapter {
     }
 
     private static boolean isAbsence(Throwable failure) {
-        return failure instanceof StatusRuntimeException && String.valueOf(failure.getMessage()).contains("no such");
+        return String.valueOf(failure.getMessage()).contains("no such");
     }
 
     private static String[] arguments(Call call) {

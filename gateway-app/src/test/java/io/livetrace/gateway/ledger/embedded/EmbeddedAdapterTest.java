@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger.embedded;
 
+import io.livetrace.gateway.ledger.FaultyNetwork;
 import io.livetrace.gateway.ledger.LedgerConformance;
 import io.livetrace.gateway.ledger.LedgerFaultConformance;
 import io.livetrace.gateway.ledger.NetworkUnderTest;
@@ -20,7 +21,7 @@ class EmbeddedAdapterTest {
     @Nested
     class On_a_bad_day extends LedgerFaultConformance {
         @Override
-        protected NetworkUnderTest open(Vertx vertx, Outbox outbox) {
+        protected FaultyNetwork open(Vertx vertx, Outbox outbox) {
             return new EmbeddedNetworkUnderTest(vertx, outbox);
         }
     }

@@ -5,14 +5,14 @@ import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.embedded.Limits;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.LedgerAdapter;
-import io.livetrace.gateway.ledger.NetworkUnderTest;
+import io.livetrace.gateway.ledger.FaultyNetwork;
 import io.livetrace.gateway.ledger.Outbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /** A network in this process that is gone when it is closed. */
-final class EmbeddedNetworkUnderTest implements NetworkUnderTest {
+final class EmbeddedNetworkUnderTest implements FaultyNetwork {
     private static final String BRAND = "BrandMSP";
     private static final Duration COMMIT = Duration.ofSeconds(3);
 

@@ -1,0 +1,130 @@
+package io.livetrace.gateway.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.gateway.TestGateway;
+import io.livetrace.gateway.readmodel.ReadModel;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the story leaves behind, whatever ledger it is told on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StoryConformance {
+    private final TestGateway gateway;
+    private final Story.Told told;
+
+    StoryConformance(TestGateway gateway) {
+        this.gateway = gateway;
+        this.told = gateway.tellStory();
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void the_recall_of_the_cloth_reaches_a_dress_that_a_buyer_has_opened() {
+        JsonNode dress = lookup(told.recalled());
+        assertThat(dress.path("verdict").path("code").asText()).isEqualTo("RECALLED");
+        assertThat(gateway.anyone()
+                        .get("/v1/lots/09521234000204/D%2F24-A")
+                        .json()
+                        .path("sellable")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whoever_holds_the_dress_sees_its_own_parcel_from_warehouse_to_city() {
+        JsonNode journey = lookup(told.recalled()).path("journey");
+        assertThat(journey.findValuesAsText("kind")).containsSubsequence("DELIVERED", "SHIPPED", "PACKED");
+        assertThat(journey.findValuesAsText("zh")).contains("成都", "嘉兴");
+    }
+
+    @Test
+    void whoever_holds_the_dress_sees_what_stands_behind_each_claim() {
+        JsonNode sale = lookup(told.recalled()).at("/sales/0");
+        assertThat(sale.at("/operator/gln").asText())
+                .isEqualTo(DemoCompany.ANCHOR.gln().value());
+        assertThat(sale.path("statements").findValuesAsText("badge")).containsExactly("VERIFIED_BY", "BRAND_EVIDENCE");
+        assertThat(sale.at("/statements/0/verifiedBy/gln").asText())
+                .isEqualTo(DemoCompany.INSPECTOR.gln().value());
+    }
+
+    @Test
+    void the_cream_is_registered_and_nobody_has_opened_it() {
+        assertThat(lookup(told.opened()).path("verdict").path("code").asText()).isEqualTo("UNUSED");
+    }
+
+    @Test
+    void the_dress_is_traced_up_to_the_cloth() {
+        JsonNode steps = gateway.as(DemoCompany.BRAND)
+                .get("/v1/lots/09521234000204/D%2F24-A/trace?direction=up")
+                .json()
+                .path("steps");
+        assertThat(steps.toString()).contains("/01/09521111000204/10/C-0412");
+    }
+
+    @Test
+    void the_warm_yoghurt_is_held() {
+        JsonNode shipment = gateway.as(DemoCompany.LOGISTICS)
+                .get("/v1/shipments/9522222000008/FY-COLD-7")
+                .json();
+        assertThat(shipment.path("custody").path("hold").path("reason").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void goods_are_inspected_after_they_were_made_and_before_they_are_sold() {
+        assertThat(kinds(told.opened())).containsExactly("PASSED_INSPECTION", "MADE");
+        assertThat(kinds(told.recalled()))
+                .containsExactly(
+                        "RECALLED",
+                        "FAILED_INSPECTION",
+                        "OPENED",
+                        "DELIVERED",
+                        "SHIPPED",
+                        "PACKED",
+                        "OFFERED",
+                        "RECEIVED",
+                        "PASSED_INSPECTION",
+                        "PASSED_INSPECTION",
+                        "MADE",
+                        "SOLD_ON",
+                        "GAP",
+                        "PASSED_INSPECTION",
+                        "MADE");
+    }
+
+    private List<String> kinds(String code) {
+        return lookup(code).path("journey").findValuesAsText("kind");
+    }
+
+    @Test
+    void telling_it_again_changes_nothing() {
+        assertThat(gateway.tellStory()).isEqualTo(told);
+    }
+
+    @Test
+    void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
+        ReadModel replay = gateway.replay(directory.resolve("replay.db"));
+
+        await().untilAsserted(() -> assertThat(replay.contentHash().await())
+                .isEqualTo(gateway.readModel().contentHash().await()));
+        replay.close().await();
+    }
+
+    private JsonNode lookup(String code) {
+        String query = URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return gateway.anyone().get("/v1/lookups?code=" + query).expect(200).json();
+    }
+}
