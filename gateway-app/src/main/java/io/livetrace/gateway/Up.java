@@ -60,7 +60,8 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "directory for everything durable; by default one for each kind of ledger below the user's data")
+            description =
+                    "directory for everything durable; by default one for each kind of ledger below the user's data")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")

@@ -65,7 +65,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway on another ledger than its own. */
     public static TestGateway onLedger(LedgerOpening ledger) {
-        return new TestGateway(directory(), true, true, Clock.systemUTC(), ledger);
+        return new TestGateway(settings(directory(), true), true, Clock.systemUTC(), ledger);
     }
 
     /** A gateway that tells time by another clock than its ledger. */

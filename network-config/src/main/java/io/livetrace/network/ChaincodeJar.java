@@ -22,7 +22,13 @@ record ChaincodeJar(Path path) {
     private static final String NAME = "livetrace-chaincode.jar";
     /** Small, because there is one such process per peer. */
     private static final List<String> OPTIONS = List.of(
-            "-Xmx96m", "-Xms16m", "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=48m", "-Xshare:auto");
+            "-Xmx96m",
+            "-Xms16m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=96m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-Xshare:auto");
 
     ChaincodeJar {
         path = path.toAbsolutePath().normalize();
@@ -50,7 +56,10 @@ record ChaincodeJar(Path path) {
             Files.createDirectories(directory.resolve("lib"));
             Files.copy(path, directory.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
             for (Path library : libraries()) {
-                Files.copy(library, directory.resolve("lib").resolve(library.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        library,
+                        directory.resolve("lib").resolve(library.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,9 @@ record Deployment(int sequence, String packageId) {
     /** What runs; empty on a new network. */
     static Optional<Deployment> read(Layout layout) {
         try {
-            return Files.exists(file(layout)) ? Optional.of(MAPPER.readValue(file(layout).toFile(), Deployment.class)) : Optional.empty();
+            return Files.exists(file(layout))
+                    ? Optional.of(MAPPER.readValue(file(layout).toFile(), Deployment.class))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "down", description = "Stops a network. What it recorded stays; up goes on there.", mixinStandardHelpOptions = true)
+@Command(
+        name = "down",
+        description = "Stops a network. What it recorded stays; up goes on there.",
+        mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network = new NetworkOptions();

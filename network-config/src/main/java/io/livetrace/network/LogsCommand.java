@@ -19,16 +19,26 @@ final class LogsCommand implements Callable<Integer> {
     private static final int PAUSE_MILLIS = 200;
     private static final long END_BYTES = 8_192;
 
-    @Parameters(index = "0", paramLabel = "PROCESS", arity = "0..1", description = "its name; without one, says which there are")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROCESS",
+            arity = "0..1",
+            description = "its name; without one, says which there are")
     private String process = "";
 
-    @Option(names = "--network", paramLabel = "TOPOLOGY", description = "whose (default: small)", defaultValue = "small")
+    @Option(
+            names = "--network",
+            paramLabel = "TOPOLOGY",
+            description = "whose (default: small)",
+            defaultValue = "small")
     private String topology = "small";
 
     @Option(names = "--dir", paramLabel = "DIR", description = "where networks are kept")
     private Path directory = NetworkOptions.usual();
 
-    @Option(names = {"-f", "--follow"}, description = "go on with what comes")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "go on with what comes")
     private boolean follow;
 
     @Override
@@ -66,7 +76,9 @@ final class LogsCommand implements Callable<Integer> {
             throw new Failed("there is no network in " + logs.getParent() + "; start one: ./livetrace network up");
         }
         try (Stream<Path> files = Files.list(logs)) {
-            return files.map(file -> file.getFileName().toString().replace(".log", "")).sorted().collect(Collectors.toList());
+            return files.map(file -> file.getFileName().toString().replace(".log", ""))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 }

@@ -41,7 +41,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "name a command: up, down, status, logs or reset");
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "name a command: up, down, status, logs or reset");
     }
 
     @Command(name = "supervise", hidden = true)

@@ -14,7 +14,6 @@ import io.livetrace.network.files.NodeSettings;
 import io.livetrace.network.files.Service;
 import io.livetrace.network.process.ProcessTable;
 import io.livetrace.network.process.Wanted;
-import io.livetrace.network.topology.Node;
 import io.livetrace.network.topology.Topology;
 import io.livetrace.network.topology.Topology.Channel;
 import java.io.IOException;
@@ -54,7 +53,8 @@ final class Network {
         ChaincodePackage chaincode = ChaincodePackage.of(built.digest());
         Optional<Deployment> deployed = Deployment.read(layout);
         Deployment next = deployed.filter(now -> now.packageId().equals(chaincode.id()))
-                .orElseGet(() -> new Deployment(deployed.map(Deployment::sequence).orElse(0) + 1, chaincode.id()));
+                .orElseGet(
+                        () -> new Deployment(deployed.map(Deployment::sequence).orElse(0) + 1, chaincode.id()));
         built.copyTo(layout.code(chaincode.label()));
         writeServices(chaincode, next);
         start(Stream.concat(deployed.stream(), Stream.of(next)).distinct().toList());
@@ -85,17 +85,24 @@ final class Network {
 
     private void requireFreePorts() {
         List<String> taken = topology.nodes()
-                .flatMap(node -> Stream.of(node.address(), node.operations(), node.administration(), node.chaincodeService(0), node.chaincodeService(1)))
+                .flatMap(node -> Stream.of(
+                        node.address(),
+                        node.operations(),
+                        node.administration(),
+                        node.chaincodeService(0),
+                        node.chaincodeService(1)))
                 .filter(address -> !Health.isFree(address))
                 .toList();
         if (!taken.isEmpty()) {
-            throw new Failed("in use: " + String.join(", ", taken) + ". Stop what listens there, or give the topology another firstPort");
+            throw new Failed("in use: " + String.join(", ", taken)
+                    + ". Stop what listens there, or give the topology another firstPort");
         }
     }
 
     private void writeServices(ChaincodePackage chaincode, Deployment deployment) {
-        topology.peers().forEach(peer -> Service.of(peer, deployment.sequence(), layout)
-                .write(layout.node(peer).resolve("services").resolve(chaincode.label() + ".json")));
+        topology.peers()
+                .forEach(peer -> Service.of(peer, deployment.sequence(), layout)
+                        .write(layout.node(peer).resolve("services").resolve(chaincode.label() + ".json")));
     }
 
     /** What replaces a version runs beside it until all have agreed. */
@@ -109,7 +116,9 @@ final class Network {
     }
 
     private void join() {
-        progress.accept("Joining " + String.join(", ", topology.channels().stream().map(Channel::name).toList()));
+        progress.accept("Joining "
+                + String.join(
+                        ", ", topology.channels().stream().map(Channel::name).toList()));
         for (Channel channel : topology.channels()) {
             inParallel(topology.orderingNodes(), orderer -> administration.join(orderer, channel));
             inParallel(topology.peers(channel), peer -> administration.joinPeer(peer, channel));
@@ -129,7 +138,9 @@ final class Network {
         write(file, chaincode.content());
         inParallel(topology.peers(), peer -> administration.install(peer, file));
         for (Channel channel : topology.channels()) {
-            inParallel(topology.leadingPeers(channel), peer -> administration.approve(peer, channel, chaincode, deployment.sequence()));
+            inParallel(
+                    topology.leadingPeers(channel),
+                    peer -> administration.approve(peer, channel, chaincode, deployment.sequence()));
             administration.commit(channel, chaincode, deployment.sequence());
         }
         deployment.write(layout);

@@ -36,6 +36,7 @@ final class NetworkOptions {
     static Path usual() {
         String xdg = System.getenv("XDG_DATA_HOME");
         Path home = Path.of(System.getProperty("user.home"));
-        return (xdg == null || xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg)).resolve("livetrace/network");
+        return (xdg == null || xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg))
+                .resolve("livetrace/network");
     }
 }

@@ -2,7 +2,6 @@ package io.livetrace.network;
 
 import io.livetrace.network.fabric.FabricCommands;
 import io.livetrace.network.files.Builder;
-import io.livetrace.network.files.ChaincodePackage;
 import io.livetrace.network.files.Layout;
 import io.livetrace.network.process.Wanted;
 import io.livetrace.network.topology.Node;
@@ -55,9 +54,12 @@ record Processes(Topology topology, Layout layout, FabricCommands commands) {
                 node.name(),
                 List.of(commands.path("peer"), "node", "start"),
                 Map.of(
-                        "FABRIC_CFG_PATH", layout.node(node).toString(),
-                        Builder.SERVICES, layout.node(node).resolve("services").toString(),
-                        "GOMEMLIMIT", "200MiB"),
+                        "FABRIC_CFG_PATH",
+                        layout.node(node).toString(),
+                        Builder.SERVICES,
+                        layout.node(node).resolve("services").toString(),
+                        "GOMEMLIMIT",
+                        "200MiB"),
                 log(node.name()));
     }
 
@@ -74,7 +76,8 @@ record Processes(Topology topology, Layout layout, FabricCommands commands) {
                         "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.sequence()),
                         "CHAINCODE_TLS_KEY", tls.resolve("server.key").toString(),
                         "CHAINCODE_TLS_CERT", tls.resolve("server.crt").toString(),
-                        "CHAINCODE_CLIENT_CA_CERT", layout.tls(peer).resolve("ca.crt").toString()),
+                        "CHAINCODE_CLIENT_CA_CERT",
+                                layout.tls(peer).resolve("ca.crt").toString()),
                 log(name));
     }
 }

@@ -26,12 +26,14 @@ final class ResetCommand implements Callable<Integer> {
             System.err.println("There is no network in " + root + ".");
             return 0;
         }
-        if (!Files.exists(network.layout().topology()) && !Files.exists(network.layout().cryptoConfig())) {
+        if (!Files.exists(network.layout().topology())
+                && !Files.exists(network.layout().cryptoConfig())) {
             throw new Failed(root + " does not look like a network of ours; it is left alone");
         }
         SupervisorProcess.stop(network.processes());
         delete(root);
-        System.err.println("Deleted " + root + ". A gateway that worked on it begins anew with ./livetrace up --ledger fabric --fresh");
+        System.err.println("Deleted " + root
+                + ". A gateway that worked on it begins anew with ./livetrace up --ledger fabric --fresh");
         return 0;
     }
 

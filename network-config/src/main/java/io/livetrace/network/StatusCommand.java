@@ -44,13 +44,23 @@ final class StatusCommand implements Callable<Integer> {
 
     private static boolean print(String name, Optional<ProcessHandle> process, boolean healthy) {
         String state = process.isEmpty() ? "down" : healthy ? "healthy" : "unwell";
-        System.out.printf(ROW, name, state, process.map(p -> String.valueOf(p.pid())).orElse("-"), process.flatMap(StatusCommand::memory).orElse("-"));
+        System.out.printf(
+                ROW,
+                name,
+                state,
+                process.map(p -> String.valueOf(p.pid())).orElse("-"),
+                process.flatMap(StatusCommand::memory).orElse("-"));
         return state.equals("healthy");
     }
 
     /** Peers and orderers tell; of a chaincode service it is enough that it runs. */
     private boolean isHealthy(String name) {
-        return network.topology().nodes().filter(node -> node.name().equals(name)).findFirst().map(this::isHealthy).orElse(true);
+        return network.topology()
+                .nodes()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .map(this::isHealthy)
+                .orElse(true);
     }
 
     private boolean isHealthy(Node node) {

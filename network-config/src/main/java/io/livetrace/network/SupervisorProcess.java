@@ -41,7 +41,8 @@ final class SupervisorProcess {
 
     private static List<String> command(Layout layout) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) { // so that Ctrl-C in the launcher's terminal does not reach it
+        if (Files.isExecutable(
+                Path.of("/usr/bin/setsid"))) { // so that Ctrl-C in the launcher's terminal does not reach it
             command.add("/usr/bin/setsid");
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

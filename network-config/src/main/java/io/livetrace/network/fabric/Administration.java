@@ -60,7 +60,9 @@ public final class Administration {
 
     /** Lets a peer take part in a channel; its orderers must have joined before. */
     public void joinPeer(Node peer, Channel channel) {
-        peer(peer).with("channel", "join", "-b", layout.genesis(channel.name()).toString()).run();
+        peer(peer)
+                .with("channel", "join", "-b", layout.genesis(channel.name()).toString())
+                .run();
     }
 
     /** Gives a peer the chaincode's package. */
@@ -106,13 +108,21 @@ public final class Administration {
     private List<String> definition(Channel channel, ChaincodePackage chaincode, int sequence) {
         Node orderer = topology.orderingNodes().get(0);
         return List.of(
-                "--channelID", channel.name(),
-                "--name", ChaincodePackage.CHAINCODE,
-                "--version", chaincode.version(),
-                "--sequence", String.valueOf(sequence),
-                "--signature-policy", policy(channel),
-                "--orderer", orderer.address(),
-                "--tls", "--cafile", layout.tls(orderer).resolve("ca.crt").toString());
+                "--channelID",
+                channel.name(),
+                "--name",
+                ChaincodePackage.CHAINCODE,
+                "--version",
+                chaincode.version(),
+                "--sequence",
+                String.valueOf(sequence),
+                "--signature-policy",
+                policy(channel),
+                "--orderer",
+                orderer.address(),
+                "--tls",
+                "--cafile",
+                layout.tls(orderer).resolve("ca.crt").toString());
     }
 
     private Command peer(Node peer) {

@@ -35,8 +35,9 @@ public record FabricCommands(Map<String, Path> paths) {
         if (!missing.isEmpty()) {
             throw new Failed(howToGet(missing, environment.get("FABRIC_BIN")));
         }
-        return new FabricCommands(
-                NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> in(folders, name).orElseThrow())));
+        return new FabricCommands(NAMES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> in(folders, name).orElseThrow())));
     }
 
     public String path(String name) {
@@ -46,12 +47,17 @@ public record FabricCommands(Map<String, Path> paths) {
     private static List<Path> folders(Map<String, String> environment) {
         String named = environment.get("FABRIC_BIN");
         return named == null || named.isBlank()
-                ? Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)).map(Path::of).toList()
+                ? Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList()
                 : List.of(Path.of(named));
     }
 
     private static Optional<Path> in(List<Path> folders, String name) {
-        return folders.stream().map(folder -> folder.resolve(name)).filter(Files::isExecutable).findFirst();
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static String howToGet(List<String> missing, @org.jspecify.annotations.Nullable String named) {

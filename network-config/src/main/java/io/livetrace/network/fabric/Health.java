@@ -36,7 +36,9 @@ public final class Health {
     /** Whether the node says that all is well. */
     public boolean isHealthy(Node node) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + node.operations() + "/healthz")).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + node.operations() + "/healthz"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

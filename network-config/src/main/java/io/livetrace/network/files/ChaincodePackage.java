@@ -31,7 +31,8 @@ public record ChaincodePackage(String label, byte[] content) {
     /** The package that stands for code with this digest. */
     public static ChaincodePackage of(String digest) {
         String label = CHAINCODE + "_" + digest.substring(0, DIGITS);
-        byte[] code = archive(Map.of("connection.json", "{\"address\":\"see the builder\"}".getBytes(StandardCharsets.UTF_8)));
+        byte[] code = archive(
+                Map.of("connection.json", "{\"address\":\"see the builder\"}".getBytes(StandardCharsets.UTF_8)));
         byte[] metadata = ("{\"type\":\"ccaas\",\"label\":\"" + label + "\"}").getBytes(StandardCharsets.UTF_8);
         return new ChaincodePackage(label, archive(Map.of("code.tar.gz", code, "metadata.json", metadata)));
     }

@@ -28,7 +28,9 @@ public final class Configtx {
     public void write() {
         Map<String, Object> profiles = new LinkedHashMap<>();
         topology.channels().forEach(channel -> profiles.put(profile(channel), profileOf(channel)));
-        new Yaml(new LinkedHashMap<>()).set("Profiles", profiles).write(layout.configtx().resolve("configtx.yaml"));
+        new Yaml(new LinkedHashMap<>())
+                .set("Profiles", profiles)
+                .write(layout.configtx().resolve("configtx.yaml"));
     }
 
     /** The name of a channel's profile. */
@@ -51,12 +53,26 @@ public final class Configtx {
             policies.put("BlockValidation", implicit("ANY Writers"));
         }
         Map<String, Object> ordering = map(
-                "OrdererType", bft ? "BFT" : "etcdraft",
-                "BatchTimeout", topology.ordering().batchTimeoutMillis() + "ms",
-                "BatchSize", map("MaxMessageCount", topology.ordering().mostTransactions(), "AbsoluteMaxBytes", "10 MB", "PreferredMaxBytes", "2 MB"),
-                "Organizations", topology.orderers().stream().map(group -> orderer(group.company(topology.domain()))).toList(),
-                "Policies", policies,
-                "Capabilities", Map.of("V2_0", true));
+                "OrdererType",
+                bft ? "BFT" : "etcdraft",
+                "BatchTimeout",
+                topology.ordering().batchTimeoutMillis() + "ms",
+                "BatchSize",
+                map(
+                        "MaxMessageCount",
+                        topology.ordering().mostTransactions(),
+                        "AbsoluteMaxBytes",
+                        "10 MB",
+                        "PreferredMaxBytes",
+                        "2 MB"),
+                "Organizations",
+                topology.orderers().stream()
+                        .map(group -> orderer(group.company(topology.domain())))
+                        .toList(),
+                "Policies",
+                policies,
+                "Capabilities",
+                Map.of("V2_0", true));
         if (bft) {
             ordering.put("ConsenterMapping", bftConsenters());
             ordering.put("SmartBFT", SMART_BFT);
@@ -68,7 +84,16 @@ public final class Configtx {
 
     /** A tenth of Fabric's usual times: a new leader in about a second. */
     private static final Map<String, Object> RAFT = map(
-            "TickInterval", "100ms", "ElectionTick", 10, "HeartbeatTick", 1, "MaxInflightBlocks", 5, "SnapshotIntervalSize", "16 MB");
+            "TickInterval",
+            "100ms",
+            "ElectionTick",
+            10,
+            "HeartbeatTick",
+            1,
+            "MaxInflightBlocks",
+            5,
+            "SnapshotIntervalSize",
+            "16 MB");
 
     private static final Map<String, Object> SMART_BFT = map(
             "RequestBatchMaxInterval", "50ms",
@@ -86,11 +111,13 @@ public final class Configtx {
             "LeaderHeartbeatCount", 10);
 
     private List<Map<String, Object>> raftConsenters() {
-        return topology.orderingNodes().stream().map(node -> map(
-                "Host", "127.0.0.1",
-                "Port", node.port(),
-                "ClientTLSCert", certificate(node),
-                "ServerTLSCert", certificate(node))).toList();
+        return topology.orderingNodes().stream()
+                .map(node -> map(
+                        "Host", "127.0.0.1",
+                        "Port", node.port(),
+                        "ClientTLSCert", certificate(node),
+                        "ServerTLSCert", certificate(node)))
+                .toList();
     }
 
     private List<Map<String, Object>> bftConsenters() {
@@ -101,7 +128,11 @@ public final class Configtx {
                     "Host", "127.0.0.1",
                     "Port", node.port(),
                     "MSPID", node.company().mspId(),
-                    "Identity", layout.msp(node).resolve("signcerts").resolve(node.host() + "-cert.pem").toString(),
+                    "Identity",
+                            layout.msp(node)
+                                    .resolve("signcerts")
+                                    .resolve(node.host() + "-cert.pem")
+                                    .toString(),
                     "ClientTLSCert", certificate(node),
                     "ServerTLSCert", certificate(node)));
         }
@@ -117,7 +148,8 @@ public final class Configtx {
         policies.put("Endorsement", implicit("MAJORITY Endorsement"));
         policies.put("LifecycleEndorsement", signature("AND(" + peers(channel) + ")"));
         return map(
-                "Organizations", topology.members(channel).stream().map(this::trader).toList(),
+                "Organizations",
+                        topology.members(channel).stream().map(this::trader).toList(),
                 "Policies", policies,
                 "Capabilities", Map.of("V2_5", true));
     }
@@ -131,25 +163,37 @@ public final class Configtx {
 
     private Map<String, Object> orderer(Company company) {
         Map<String, Object> organisation = organisation(company);
-        organisation.put("OrdererEndpoints", topology.orderingNodes().stream().filter(node -> node.company().equals(company)).map(Node::address).toList());
+        organisation.put(
+                "OrdererEndpoints",
+                topology.orderingNodes().stream()
+                        .filter(node -> node.company().equals(company))
+                        .map(Node::address)
+                        .toList());
         return organisation;
     }
 
     private Map<String, Object> trader(Organisation trader) {
         Company company = trader.company(topology.domain());
         Map<String, Object> organisation = organisation(company);
-        topology.peers().stream().filter(peer -> peer.company().equals(company)).findFirst().ifPresent(first -> organisation.put(
-                "AnchorPeers", List.of(map("Host", "127.0.0.1", "Port", first.port()))));
+        topology.peers().stream()
+                .filter(peer -> peer.company().equals(company))
+                .findFirst()
+                .ifPresent(first ->
+                        organisation.put("AnchorPeers", List.of(map("Host", "127.0.0.1", "Port", first.port()))));
         return organisation;
     }
 
     private Map<String, Object> organisation(Company company) {
         String msp = company.mspId();
         return map(
-                "Name", msp,
-                "ID", msp,
-                "MSPDir", layout.members(company).toString(),
-                "Policies", map(
+                "Name",
+                msp,
+                "ID",
+                msp,
+                "MSPDir",
+                layout.members(company).toString(),
+                "Policies",
+                map(
                         "Readers", signature("OR('" + msp + ".member')"),
                         "Writers", signature("OR('" + msp + ".member')"),
                         "Admins", signature("OR('" + msp + ".admin')"),
@@ -157,7 +201,13 @@ public final class Configtx {
     }
 
     private static Map<String, Object> memberPolicies() {
-        return map("Readers", implicit("ANY Readers"), "Writers", implicit("ANY Writers"), "Admins", implicit("ALL Admins"));
+        return map(
+                "Readers",
+                implicit("ANY Readers"),
+                "Writers",
+                implicit("ANY Writers"),
+                "Admins",
+                implicit("ALL Admins"));
     }
 
     private static Map<String, Object> implicit(String rule) {

@@ -43,12 +43,17 @@ public record Connection(String chaincode, List<String> channels, List<Member> o
         return new Connection(
                 ChaincodePackage.CHAINCODE,
                 topology.channels().stream().map(Topology.Channel::name).toList(),
-                topology.organisations().stream().map(o -> member(o.company(topology.domain()), topology, layout)).toList());
+                topology.organisations().stream()
+                        .map(o -> member(o.company(topology.domain()), topology, layout))
+                        .toList());
     }
 
     public void write(Path file) {
         try {
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), this);
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(file.toFile(), this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,11 +65,15 @@ public record Connection(String chaincode, List<String> channels, List<Member> o
                 company.mspId(),
                 only(identity.resolve("signcerts")).toString(),
                 only(identity.resolve("keystore")).toString(),
-                topology.peers().stream().filter(peer -> peer.company().equals(company)).map(peer -> peer(peer, layout)).toList());
+                topology.peers().stream()
+                        .filter(peer -> peer.company().equals(company))
+                        .map(peer -> peer(peer, layout))
+                        .toList());
     }
 
     private static Peer peer(Node peer, Layout layout) {
-        return new Peer(peer.address(), peer.host(), layout.tls(peer).resolve("ca.crt").toString());
+        return new Peer(
+                peer.address(), peer.host(), layout.tls(peer).resolve("ca.crt").toString());
     }
 
     private static Path only(Path directory) {

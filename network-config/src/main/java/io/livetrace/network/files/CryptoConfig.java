@@ -17,14 +17,24 @@ public final class CryptoConfig {
 
     public static void write(Topology topology, Layout layout) {
         new Yaml(new LinkedHashMap<>())
-                .set("OrdererOrgs", topology.orderers().stream().map(group -> orderer(topology, group)).toList())
-                .set("PeerOrgs", topology.organisations().stream().map(organisation -> trader(topology, organisation)).toList())
+                .set(
+                        "OrdererOrgs",
+                        topology.orderers().stream()
+                                .map(group -> orderer(topology, group))
+                                .toList())
+                .set(
+                        "PeerOrgs",
+                        topology.organisations().stream()
+                                .map(organisation -> trader(topology, organisation))
+                                .toList())
                 .write(layout.cryptoConfig());
     }
 
     private static Map<String, Object> orderer(Topology topology, Topology.OrdererGroup group) {
         Company company = group.company(topology.domain());
-        List<Map<String, Object>> hosts = of(company, topology.orderingNodes()).map(node -> host(node.kind())).toList();
+        List<Map<String, Object>> hosts = of(company, topology.orderingNodes())
+                .map(node -> host(node.kind()))
+                .toList();
         return organisation(company, hosts);
     }
 

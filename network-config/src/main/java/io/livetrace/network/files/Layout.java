@@ -93,12 +93,18 @@ public record Layout(Path root) {
 
     /** The identity of a person or machine of a company, such as {@code Admin} or {@code User1}. */
     public Path user(Company company, String user) {
-        return organisation(company).resolve("users").resolve(user + "@" + company.domain()).resolve("msp");
+        return organisation(company)
+                .resolve("users")
+                .resolve(user + "@" + company.domain())
+                .resolve("msp");
     }
 
     /** Certificate and key for TLS of the process that runs chaincode for a peer. */
     public Path chaincodeTls(Node peer) {
-        return organisation(peer.company()).resolve("peers").resolve(chaincodeHost(peer) + "." + peer.company().domain()).resolve("tls");
+        return organisation(peer.company())
+                .resolve("peers")
+                .resolve(chaincodeHost(peer) + "." + peer.company().domain())
+                .resolve("tls");
     }
 
     static String chaincodeHost(Node peer) {
@@ -106,10 +112,13 @@ public record Layout(Path root) {
     }
 
     private Path of(Node node) {
-        return organisation(node.company()).resolve(node.company().orders() ? "orderers" : "peers").resolve(node.host());
+        return organisation(node.company())
+                .resolve(node.company().orders() ? "orderers" : "peers")
+                .resolve(node.host());
     }
 
     private Path organisation(Company company) {
-        return crypto().resolve(company.orders() ? "ordererOrganizations" : "peerOrganizations").resolve(company.domain());
+        return crypto().resolve(company.orders() ? "ordererOrganizations" : "peerOrganizations")
+                .resolve(company.domain());
     }
 }

@@ -62,7 +62,9 @@ public final class NodeSettings {
 
     /** Writes the {@code core.yaml} of those who call a peer in the name of its company's administrator. */
     public void writeClient(Node node) {
-        peer(node).set("peer.mspConfigPath", layout.user(node.company(), "Admin")).write(layout.client(node).resolve("core.yaml"));
+        peer(node)
+                .set("peer.mspConfigPath", layout.user(node.company(), "Admin"))
+                .write(layout.client(node).resolve("core.yaml"));
     }
 
     private Yaml peer(Node node) {

@@ -83,7 +83,9 @@ public final class Supervisor {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(wanted.log())));
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> !name.equals("PATH")); // chaincode must not see the variables of whoever calls
+        environment
+                .keySet()
+                .removeIf(name -> !name.equals("PATH")); // chaincode must not see the variables of whoever calls
         environment.putAll(wanted.environment());
         try {
             Process process = builder.start();

@@ -29,12 +29,21 @@ public record Topology(
         channels = List.copyOf(channels);
         Wrong.unless(name.matches("[a-z][a-z0-9-]*"), "name", "must be lower-case letters, digits and -");
         Wrong.unless(!orderers.isEmpty(), "orderers", "must name at least one company that orders");
-        Wrong.unless(!organisations.isEmpty() && organisations.get(0).hasPeer(), "organisations", "must begin with the platform, which runs a peer");
+        Wrong.unless(
+                !organisations.isEmpty() && organisations.get(0).hasPeer(),
+                "organisations",
+                "must begin with the platform, which runs a peer");
         Wrong.unless(!channels.isEmpty(), "channels", "must name at least one channel");
-        Wrong.unless(ordering.type() == Ordering.Type.RAFT || nodes(orderers) >= 4, "orderers", "must be four nodes or more to tolerate a traitor (BFT)");
+        Wrong.unless(
+                ordering.type() == Ordering.Type.RAFT || nodes(orderers) >= 4,
+                "orderers",
+                "must be four nodes or more to tolerate a traitor (BFT)");
         for (Channel channel : channels) {
             for (String member : channel.members()) {
-                Wrong.unless(organisations.stream().anyMatch(o -> o.name().equals(member)), "channels." + channel.name(), "names " + member + ", which is no organisation here");
+                Wrong.unless(
+                        organisations.stream().anyMatch(o -> o.name().equals(member)),
+                        "channels." + channel.name(),
+                        "names " + member + ", which is no organisation here");
             }
         }
     }
@@ -69,12 +78,16 @@ public record Topology(
 
     /** The peers of a channel's members. */
     public List<Node> peers(Channel channel) {
-        return peers().stream().filter(peer -> channel.members().contains(peer.company().name())).toList();
+        return peers().stream()
+                .filter(peer -> channel.members().contains(peer.company().name()))
+                .toList();
     }
 
     /** The first peer of each member that has one. */
     public List<Node> leadingPeers(Channel channel) {
-        return peers(channel).stream().filter(peer -> peer.host().startsWith("peer0.")).toList();
+        return peers(channel).stream()
+                .filter(peer -> peer.host().startsWith("peer0."))
+                .toList();
     }
 
     /** All nodes: orderers, then peers. */
@@ -84,7 +97,9 @@ public record Topology(
 
     /** The members of a channel, in the order of the topology. */
     public List<Organisation> members(Channel channel) {
-        return organisations.stream().filter(o -> channel.members().contains(o.name())).toList();
+        return organisations.stream()
+                .filter(o -> channel.members().contains(o.name()))
+                .toList();
     }
 
     private int port(int node) {

@@ -1,6 +1,5 @@
 package io.livetrace.gateway.ledger.embedded;
 
-import io.livetrace.gateway.ledger.Endorsers;
 import com.google.protobuf.ByteString;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.embedded.CommitStatus;
@@ -11,6 +10,7 @@ import io.livetrace.embedded.identity.ClientIdentity;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
+import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.ledger.Outbox;

@@ -1,17 +1,17 @@
 package io.livetrace.gateway.ledger.embedded;
 
-import io.livetrace.gateway.ledger.Endorsers;
 import static io.livetrace.embedded.policy.EndorsementPolicy.allOf;
 import static io.livetrace.embedded.policy.EndorsementPolicy.peer;
 import static io.livetrace.embedded.policy.EndorsementPolicy.peers;
 
 import io.livetrace.chaincode.LiveTraceChaincode;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.embedded.ChaincodeDefinition;
 import io.livetrace.embedded.EmbeddedLedger;
 import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.embedded.Organisation;
-import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,9 @@ public final class EmbeddedNetwork {
 
     /** Every organisation of this network. */
     static List<MspId> organisations() {
-        return Stream.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR).map(MspId::new).toList();
+        return Stream.of(PLATFORM, BRAND, ANCHOR, LOGISTICS, INSPECTOR)
+                .map(MspId::new)
+                .toList();
     }
 
     /** The network in that directory, made when it is empty. */

@@ -56,7 +56,8 @@ final class Calls {
                 .setProposedTransaction(proposed.getProposal())
                 .addAllTargetOrganizations(proposed.getEndorsingOrganizationsList())
                 .build();
-        return bounded(() -> Rpc.future(vertx, within(deadlines.evaluate(), stub(company)).evaluate(request)));
+        return bounded(() ->
+                Rpc.future(vertx, within(deadlines.evaluate(), stub(company)).evaluate(request)));
     }
 
     Future<PreparedTransaction> endorse(Company company, String channel, ProposedTransaction proposed) {
@@ -66,7 +67,8 @@ final class Calls {
                 .setProposedTransaction(proposed.getProposal())
                 .addAllEndorsingOrganizations(proposed.getEndorsingOrganizationsList())
                 .build();
-        return bounded(() -> Rpc.future(vertx, within(deadlines.endorse(), stub(company)).endorse(request)))
+        return bounded(() -> Rpc.future(
+                        vertx, within(deadlines.endorse(), stub(company)).endorse(request)))
                 .map(endorsed -> PreparedTransaction.newBuilder()
                         .setTransactionId(proposed.getTransactionId())
                         .setEnvelope(endorsed.getPreparedTransaction())
@@ -79,7 +81,8 @@ final class Calls {
                 .setChannelId(channel)
                 .setPreparedTransaction(envelope)
                 .build();
-        return bounded(() -> Rpc.future(vertx, within(deadlines.submit(), stub(company)).submit(request)));
+        return bounded(() ->
+                Rpc.future(vertx, within(deadlines.submit(), stub(company)).submit(request)));
     }
 
     Future<Void> close() {
@@ -89,7 +92,8 @@ final class Calls {
     private <T> Future<T> bounded(Supplier<Future<T>> call) {
         if (!room.tryAcquire()) {
             turnedAway.increment();
-            return Future.failedFuture(new LedgerFailure.Busy("too many calls are under way to the ledger; try again", RETRY_AFTER));
+            return Future.failedFuture(
+                    new LedgerFailure.Busy("too many calls are under way to the ledger; try again", RETRY_AFTER));
         }
         return call.get().onComplete(done -> room.release());
     }

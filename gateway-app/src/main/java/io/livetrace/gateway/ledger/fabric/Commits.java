@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.protos.peer.DeliverResponse;
 import org.hyperledger.fabric.protos.peer.FilteredBlock;
 
@@ -49,7 +48,8 @@ final class Commits {
     Future<TxStatus> of(String txId) {
         Promise<TxStatus> outcome = Promise.promise();
         waiting.put(txId, outcome);
-        long timer = vertx.setTimer(patience.toMillis(), late -> outcome.tryFail(new LedgerFailure.OutcomeUnknown(txId)));
+        long timer =
+                vertx.setTimer(patience.toMillis(), late -> outcome.tryFail(new LedgerFailure.OutcomeUnknown(txId)));
         return outcome.future().onComplete(known -> {
             vertx.cancelTimer(timer);
             waiting.remove(txId);
@@ -65,7 +65,10 @@ final class Commits {
         FilteredBlock block = response.getFilteredBlock();
         block.getFilteredTransactionsList().stream()
                 .filter(tx -> waiting.containsKey(tx.getTxid()))
-                .map(tx -> new TxStatus(tx.getTxid(), block.getNumber(), tx.getTxValidationCode().name()))
+                .map(tx -> new TxStatus(
+                        tx.getTxid(),
+                        block.getNumber(),
+                        tx.getTxValidationCode().name()))
                 .forEach(decided::add);
         heights.merge(peer, block.getNumber(), Math::max);
         tell();
@@ -77,7 +80,8 @@ final class Commits {
     }
 
     private void tell() {
-        long everywhere = heights.values().stream().mapToLong(height -> height).min().orElse(-1);
+        long everywhere =
+                heights.values().stream().mapToLong(height -> height).min().orElse(-1);
         decided.removeIf(status -> {
             boolean known = status.block() <= everywhere;
             if (known) {

@@ -27,7 +27,8 @@ final class Companies implements AutoCloseable {
     private final Map<String, Company> byMsp = new LinkedHashMap<>();
 
     Companies(FabricConnection connection) {
-        FabricConnection.Peer platforms = connection.organisations().get(0).peers().get(0);
+        FabricConnection.Peer platforms =
+                connection.organisations().get(0).peers().get(0);
         for (FabricConnection.Member member : connection.organisations()) {
             FabricConnection.Peer peer = member.peers().stream().findFirst().orElse(platforms);
             byMsp.put(member.mspId(), company(member, peers.computeIfAbsent(peer.address(), address -> channel(peer))));
@@ -51,7 +52,10 @@ final class Companies implements AutoCloseable {
     /** One company for each peer that is called. */
     List<Company> withPeers() {
         return peers.values().stream()
-                .map(peer -> byMsp.values().stream().filter(company -> company.peer() == peer).findFirst().orElseThrow())
+                .map(peer -> byMsp.values().stream()
+                        .filter(company -> company.peer() == peer)
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
     }
 
@@ -76,7 +80,9 @@ final class Companies implements AutoCloseable {
 
     private static ManagedChannel channel(FabricConnection.Peer peer) {
         try {
-            ChannelCredentials tls = TlsChannelCredentials.newBuilder().trustManager(new File(peer.authority())).build();
+            ChannelCredentials tls = TlsChannelCredentials.newBuilder()
+                    .trustManager(new File(peer.authority()))
+                    .build();
             return Grpc.newChannelBuilder(peer.address(), tls)
                     .overrideAuthority(peer.host())
                     .maxInboundMessageSize(MOST_BYTES)

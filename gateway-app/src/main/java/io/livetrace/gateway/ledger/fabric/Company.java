@@ -24,7 +24,8 @@ final class Company {
     Company(Identity identity, Signer signer, ManagedChannel peer) {
         this.signer = signer;
         this.peer = peer;
-        this.messages = Gateway.newInstance().identity(identity).connection(peer).connect();
+        this.messages =
+                Gateway.newInstance().identity(identity).connection(peer).connect();
     }
 
     ManagedChannel peer() {
@@ -33,7 +34,12 @@ final class Company {
 
     /** A signed proposal; no organisations lets the peer choose who answers. */
     ProposedTransaction proposal(
-            String channel, String chaincode, String function, String[] arguments, Map<String, byte[]> secrets, String... endorsing) {
+            String channel,
+            String chaincode,
+            String function,
+            String[] arguments,
+            Map<String, byte[]> secrets,
+            String... endorsing) {
         Proposal.Builder proposal = messages.getNetwork(channel)
                 .getContract(chaincode)
                 .newProposal(function)
@@ -43,27 +49,46 @@ final class Company {
             proposal.setEndorsingOrganizations(endorsing);
         }
         Proposal unsigned = proposal.build();
-        return parse(ProposedTransaction::parseFrom, messages.newSignedProposal(unsigned.getBytes(), signature(unsigned)).getBytes());
+        return parse(
+                ProposedTransaction::parseFrom,
+                messages.newSignedProposal(unsigned.getBytes(), signature(unsigned))
+                        .getBytes());
     }
 
     /** The endorsed transaction, signed for ordering. */
     Endorsed signed(PreparedTransaction prepared) {
         Transaction unsigned = messages.newTransaction(prepared.toByteArray());
         Transaction signed = messages.newSignedTransaction(unsigned.getBytes(), signature(unsigned));
-        Envelope envelope = parse(PreparedTransaction::parseFrom, signed.getBytes()).getEnvelope();
-        return new Endorsed(signed.getTransactionId(), envelope, new String(signed.getResult(), java.nio.charset.StandardCharsets.UTF_8));
+        Envelope envelope =
+                parse(PreparedTransaction::parseFrom, signed.getBytes()).getEnvelope();
+        return new Endorsed(
+                signed.getTransactionId(),
+                envelope,
+                new String(signed.getResult(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** A signed wish for full blocks from a height on. */
     Envelope blocksFrom(String channel, long block) {
-        Signable unsigned = messages.getNetwork(channel).newBlockEventsRequest().startBlock(block).build();
-        return parse(Envelope::parseFrom, messages.newSignedBlockEventsRequest(unsigned.getBytes(), signature(unsigned)).getBytes());
+        Signable unsigned = messages.getNetwork(channel)
+                .newBlockEventsRequest()
+                .startBlock(block)
+                .build();
+        return parse(
+                Envelope::parseFrom,
+                messages.newSignedBlockEventsRequest(unsigned.getBytes(), signature(unsigned))
+                        .getBytes());
     }
 
     /** A signed wish for the outcomes of transactions from a height on. */
     Envelope outcomesFrom(String channel, long block) {
-        Signable unsigned = messages.getNetwork(channel).newFilteredBlockEventsRequest().startBlock(block).build();
-        return parse(Envelope::parseFrom, messages.newSignedFilteredBlockEventsRequest(unsigned.getBytes(), signature(unsigned)).getBytes());
+        Signable unsigned = messages.getNetwork(channel)
+                .newFilteredBlockEventsRequest()
+                .startBlock(block)
+                .build();
+        return parse(
+                Envelope::parseFrom,
+                messages.newSignedFilteredBlockEventsRequest(unsigned.getBytes(), signature(unsigned))
+                        .getBytes());
     }
 
     private byte[] signature(Signable message) {

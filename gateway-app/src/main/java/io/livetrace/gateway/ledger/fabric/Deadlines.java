@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 record Deadlines(Duration evaluate, Duration endorse, Duration submit, Duration commit) {
     /** For peers set up by our launcher. */
-    public static final Deadlines USUAL =
-            new Deadlines(Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(25), Duration.ofSeconds(30));
+    public static final Deadlines USUAL = new Deadlines(
+            Duration.ofSeconds(20), Duration.ofSeconds(25), Duration.ofSeconds(25), Duration.ofSeconds(30));
 }

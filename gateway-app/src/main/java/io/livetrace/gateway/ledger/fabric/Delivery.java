@@ -63,7 +63,10 @@ final class Delivery implements Ledger.BlockStream {
 
     private void connect() {
         if (!ended) {
-            source.request().apply(next).onSuccess(wish -> source.open().accept(wish, new Answers())).onFailure(this::broken);
+            source.request()
+                    .apply(next)
+                    .onSuccess(wish -> source.open().accept(wish, new Answers()))
+                    .onFailure(this::broken);
         }
     }
 

@@ -40,7 +40,8 @@ final class FabricAdapter implements LedgerAdapter {
     private final Commits commits;
     private final Outbox outbox;
 
-    private FabricAdapter(Vertx vertx, MeterRegistry meters, FabricConnection connection, Deadlines deadlines, Outbox outbox) {
+    private FabricAdapter(
+            Vertx vertx, MeterRegistry meters, FabricConnection connection, Deadlines deadlines, Outbox outbox) {
         this.vertx = vertx;
         this.connection = connection;
         this.companies = new Companies(connection);
@@ -59,7 +60,9 @@ final class FabricAdapter implements LedgerAdapter {
 
     @Override
     public List<MspId> organisations() {
-        return connection.organisations().stream().map(member -> new MspId(member.mspId())).toList();
+        return connection.organisations().stream()
+                .map(member -> new MspId(member.mspId()))
+                .toList();
     }
 
     @Override
@@ -75,7 +78,8 @@ final class FabricAdapter implements LedgerAdapter {
                 .compose(proposed -> calls.endorse(company, call.channel(), proposed))
                 .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, firstAsked(caller))))
                 .compose(prepared -> calls.sign(() -> company.signed(prepared)))
-                .compose(endorsed -> outbox.keep(envelope(caller, call, endorsed)).map(endorsed))
+                .compose(endorsed ->
+                        outbox.keep(envelope(caller, call, endorsed)).map(endorsed))
                 .map(endorsed -> new SubmittedTransaction(
                         endorsed.txId(),
                         order(company, call.channel(), endorsed.txId(), endorsed.envelope())
@@ -84,7 +88,13 @@ final class FabricAdapter implements LedgerAdapter {
 
     @Override
     public Future<String> evaluate(Caller caller, Call call) {
-        return ask(companies.of(caller.mspId().value()), call.channel(), connection.chaincode(), call.function(), call.transientData(), arguments(call))
+        return ask(
+                        companies.of(caller.mspId().value()),
+                        call.channel(),
+                        connection.chaincode(),
+                        call.function(),
+                        call.transientData(),
+                        arguments(call))
                 .map(ByteString::toStringUtf8);
     }
 
@@ -94,17 +104,19 @@ final class FabricAdapter implements LedgerAdapter {
         Company reader = companies.first();
         Delivery.Source source = new Delivery.Source(
                 start -> calls.sign(() -> reader.blocksFrom(from.channel(), start)),
-                (wish, answers) -> DeliverGrpc.newStub(reader.peer()).deliver(answers).onNext(wish),
+                (wish, answers) ->
+                        DeliverGrpc.newStub(reader.peer()).deliver(answers).onNext(wish),
                 () -> {});
         return new Delivery(vertx, source, from.block(), response -> handler.apply(blocks.read(response.getBlock())));
     }
 
     @Override
     public Future<Optional<TxStatus>> status(String channel, String txId) {
-        return block(channel, "GetBlockByTxID", txId).map(found -> found.flatMap(block -> block.transactions().stream()
-                .filter(tx -> tx.txId().equals(txId))
-                .findFirst()
-                .map(tx -> new TxStatus(txId, block.number(), tx.validationCode()))));
+        return block(channel, "GetBlockByTxID", txId)
+                .map(found -> found.flatMap(block -> block.transactions().stream()
+                        .filter(tx -> tx.txId().equals(txId))
+                        .findFirst()
+                        .map(tx -> new TxStatus(txId, block.number(), tx.validationCode()))));
     }
 
     @Override
@@ -139,7 +151,8 @@ final class FabricAdapter implements LedgerAdapter {
         Future<?> last = Future.succeededFuture();
         for (String channel : connection.channels()) {
             for (Company company : companies.withPeers()) {
-                last = last.compose(before -> height(company, channel)).compose(height -> commits.listen(outcomes(company, channel), height - 1));
+                last = last.compose(before -> height(company, channel))
+                        .compose(height -> commits.listen(outcomes(company, channel), height - 1));
             }
         }
         return last;
@@ -148,7 +161,9 @@ final class FabricAdapter implements LedgerAdapter {
     private Delivery.Source outcomes(Company company, String channel) {
         return new Delivery.Source(
                 start -> calls.sign(() -> company.outcomesFrom(channel, start)),
-                (wish, answers) -> DeliverGrpc.newStub(company.peer()).deliverFiltered(answers).onNext(wish),
+                (wish, answers) -> DeliverGrpc.newStub(company.peer())
+                        .deliverFiltered(answers)
+                        .onNext(wish),
                 () -> {});
     }
 
@@ -160,23 +175,26 @@ final class FabricAdapter implements LedgerAdapter {
         Future<TxStatus> outcome = commits.of(txId);
         return calls.submit(company, channel, txId, envelope)
                 .transform(sent -> outcome)
-                .compose(status -> outbox.settle(status).transform(noted -> status.isValid()
-                        ? Future.succeededFuture(status)
-                        : Future.failedFuture(new LedgerFailure.Invalid(status))));
+                .compose(status -> outbox.settle(status)
+                        .transform(noted -> status.isValid()
+                                ? Future.succeededFuture(status)
+                                : Future.failedFuture(new LedgerFailure.Invalid(status))));
     }
 
     private Future<?> resume(Outbox.Envelope kept) {
         return status(Call.DEFAULT_CHANNEL, kept.txId())
                 .<Object>compose(known -> known.isPresent()
                         ? outbox.settle(known.get()).mapEmpty()
-                        : order(companies.of(kept.mspId().value()), Call.DEFAULT_CHANNEL, kept.txId(), parse(kept)).mapEmpty())
+                        : order(companies.of(kept.mspId().value()), Call.DEFAULT_CHANNEL, kept.txId(), parse(kept))
+                                .mapEmpty())
                 .otherwiseEmpty();
     }
 
     private Future<Optional<Block>> block(String channel, String question, String of) {
         return ask(companies.first(), channel, BLOCKS, question, Map.of(), channel, of)
                 .map(bytes -> Optional.of(new FabricBlocks(channel, connection.chaincode()).read(block(bytes))))
-                .recover(failure -> isAbsence(failure) ? Future.succeededFuture(Optional.empty()) : Future.failedFuture(failure));
+                .recover(failure ->
+                        isAbsence(failure) ? Future.succeededFuture(Optional.empty()) : Future.failedFuture(failure));
     }
 
     private Future<Long> height(Company company, String channel) {
@@ -189,7 +207,13 @@ final class FabricAdapter implements LedgerAdapter {
         });
     }
 
-    private Future<ByteString> ask(Company company, String channel, String chaincode, String function, Map<String, byte[]> secrets, String... arguments) {
+    private Future<ByteString> ask(
+            Company company,
+            String channel,
+            String chaincode,
+            String function,
+            Map<String, byte[]> secrets,
+            String... arguments) {
         return calls.sign(() -> company.proposal(channel, chaincode, function, arguments, secrets))
                 .compose(proposed -> calls.evaluate(company, channel, proposed))
                 .map(answer -> answer.getResult().getPayload())

@@ -54,7 +54,8 @@ final class FabricBlocks {
             }
             return new Block(channel, block.getHeader().getNumber(), BlockHash.of(block.getHeader()), transactions);
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("block " + block.getHeader().getNumber() + " of " + channel + " cannot be read", e);
+            throw new IllegalStateException(
+                    "block " + block.getHeader().getNumber() + " of " + channel + " cannot be read", e);
         }
     }
 
@@ -62,10 +63,12 @@ final class FabricBlocks {
         return String.valueOf(TxValidationCode.forNumber(Byte.toUnsignedInt(value)));
     }
 
-    private Block.Transaction transaction(int index, ByteString bytes, String code) throws InvalidProtocolBufferException {
+    private Block.Transaction transaction(int index, ByteString bytes, String code)
+            throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(Envelope.parseFrom(bytes).getPayload());
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
-        String creator = msp(SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader()).getCreator());
+        String creator = msp(SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader())
+                .getCreator());
         Optional<ChaincodeEndorsedAction> action = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
                 ? Optional.of(action(payload.getData()))
                 : Optional.empty();
@@ -82,11 +85,15 @@ final class FabricBlocks {
     }
 
     private static ChaincodeEndorsedAction action(ByteString transaction) throws InvalidProtocolBufferException {
-        return ChaincodeActionPayload.parseFrom(Transaction.parseFrom(transaction).getActions(0).getPayload()).getAction();
+        return ChaincodeActionPayload.parseFrom(
+                        Transaction.parseFrom(transaction).getActions(0).getPayload())
+                .getAction();
     }
 
     private List<NsReadWriteSet> writeSets(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
-        ChaincodeAction result = ChaincodeAction.parseFrom(ProposalResponsePayload.parseFrom(action.getProposalResponsePayload()).getExtension());
+        ChaincodeAction result =
+                ChaincodeAction.parseFrom(ProposalResponsePayload.parseFrom(action.getProposalResponsePayload())
+                        .getExtension());
         return TxReadWriteSet.parseFrom(result.getResults()).getNsRwsetList().stream()
                 .filter(set -> set.getNamespace().equals(chaincode))
                 .toList();
@@ -106,17 +113,21 @@ final class FabricBlocks {
             for (KVWrite write : KVRWSet.parseFrom(set.getRwset()).getWritesList()) {
                 writes.add(new Block.Write(
                         write.getKey(),
-                        write.getIsDelete() ? Optional.empty() : Optional.of(write.getValue().toStringUtf8())));
+                        write.getIsDelete()
+                                ? Optional.empty()
+                                : Optional.of(write.getValue().toStringUtf8())));
             }
         }
         return writes;
     }
 
-    private static List<Block.HashedWrite> hashedWrites(List<NsReadWriteSet> sets) throws InvalidProtocolBufferException {
+    private static List<Block.HashedWrite> hashedWrites(List<NsReadWriteSet> sets)
+            throws InvalidProtocolBufferException {
         List<Block.HashedWrite> writes = new ArrayList<>();
         for (NsReadWriteSet set : sets) {
             for (CollectionHashedReadWriteSet collection : set.getCollectionHashedRwsetList()) {
-                for (KVWriteHash write : HashedRWSet.parseFrom(collection.getHashedRwset()).getHashedWritesList()) {
+                for (KVWriteHash write :
+                        HashedRWSet.parseFrom(collection.getHashedRwset()).getHashedWritesList()) {
                     writes.add(new Block.HashedWrite(
                             collection.getCollectionName(),
                             hex(write.getKeyHash()),

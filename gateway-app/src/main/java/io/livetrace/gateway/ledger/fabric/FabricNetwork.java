@@ -13,7 +13,8 @@ public final class FabricNetwork {
     }
 
     static LedgerOpening opening(Path connection, Deadlines deadlines) {
-        return (vertx, meters, outbox) ->
-                FabricAdapter.open(vertx, meters, FabricConnection.read(connection), deadlines, outbox).await();
+        return (vertx, meters, outbox) -> FabricAdapter.open(
+                        vertx, meters, FabricConnection.read(connection), deadlines, outbox)
+                .await();
     }
 }

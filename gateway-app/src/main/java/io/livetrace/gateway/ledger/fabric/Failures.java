@@ -45,26 +45,37 @@ final class Failures {
             return failure;
         }
         List<ErrorDetail> details = details(status);
-        List<Refusal> refusals = details.stream().flatMap(detail -> Refusals.parse(detail.getMessage()).stream()).toList();
+        List<Refusal> refusals = details.stream()
+                .flatMap(detail -> Refusals.parse(detail.getMessage()).stream())
+                .toList();
         boolean mismatch = said(status).anyMatch(text -> text.contains(MISMATCH));
         if (refusals.isEmpty() && !mismatch) {
             return unusable(status);
         }
-        boolean ownRefuses = details.stream().anyMatch(detail -> detail.getMspId().equals(ownMsp));
+        boolean ownRefuses =
+                details.stream().anyMatch(detail -> detail.getMspId().equals(ownMsp));
         return !mismatch && ownRefuses ? refusals.get(0) : disagreement(details);
     }
 
     private static Throwable unusable(StatusRuntimeException status) {
         Code code = status.getStatus().getCode();
-        boolean busy = code == Code.UNAVAILABLE || code == Code.RESOURCE_EXHAUSTED || code == Code.DEADLINE_EXCEEDED
+        boolean busy = code == Code.UNAVAILABLE
+                || code == Code.RESOURCE_EXHAUSTED
+                || code == Code.DEADLINE_EXCEEDED
                 || said(status).anyMatch(text -> text.contains(TOO_MANY));
-        return busy ? new LedgerFailure.Busy("the ledger cannot take it now: " + status.getStatus().getDescription(), RETRY_AFTER)
-                : new IllegalStateException("the ledger failed: " + said(status).collect(Collectors.joining("; ")), status);
+        return busy
+                ? new LedgerFailure.Busy(
+                        "the ledger cannot take it now: " + status.getStatus().getDescription(), RETRY_AFTER)
+                : new IllegalStateException(
+                        "the ledger failed: " + said(status).collect(Collectors.joining("; ")), status);
     }
 
     private static LedgerFailure disagreement(List<ErrorDetail> details) {
-        String words = details.stream().map(detail -> detail.getMspId() + ": " + detail.getMessage()).collect(Collectors.joining("; "));
-        return new LedgerFailure.EndorsersDisagree("the endorsing organisations computed different results; nothing was recorded (" + words + ")");
+        String words = details.stream()
+                .map(detail -> detail.getMspId() + ": " + detail.getMessage())
+                .collect(Collectors.joining("; "));
+        return new LedgerFailure.EndorsersDisagree(
+                "the endorsing organisations computed different results; nothing was recorded (" + words + ")");
     }
 
     private static Stream<String> said(StatusRuntimeException status) {
@@ -75,7 +86,9 @@ final class Failures {
 
     private static List<ErrorDetail> details(StatusRuntimeException failure) {
         Status status = StatusProto.fromThrowable(failure);
-        return status == null ? List.of() : status.getDetailsList().stream().flatMap(Failures::detail).toList();
+        return status == null
+                ? List.of()
+                : status.getDetailsList().stream().flatMap(Failures::detail).toList();
     }
 
     private static Stream<ErrorDetail> detail(Any any) {

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import org.jspecify.annotations.Nullable;
 
 /** A call's answer as a future of the caller's event loop. */
 final class Rpc {
@@ -21,7 +22,7 @@ final class Rpc {
                 call,
                 new FutureCallback<>() {
                     @Override
-                    public void onSuccess(T value) {
+                    public void onSuccess(@Nullable T value) {
                         answer.complete(value);
                     }
 
