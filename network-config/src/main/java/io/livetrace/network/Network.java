@@ -18,6 +18,7 @@ import io.livetrace.network.topology.Topology;
 import io.livetrace.network.topology.Topology.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Network {
 
     /** Brings it up, with the chaincode of this jar. */
     void up(ChaincodeJar built) {
-        if (!Files.exists(layout.topology())) {
+        if (!Files.exists(layout.madeFrom())) {
             progress.accept("Making certificates, settings and first blocks of " + topology.name());
             make();
         }
@@ -80,7 +81,7 @@ final class Network {
         topology.peers().forEach(settings::writePeer);
         topology.peers().forEach(settings::writeClient);
         Builder.write(layout);
-        write(layout.topology(), topology.name());
+        write(layout.madeFrom(), topology.name().getBytes(StandardCharsets.UTF_8));
     }
 
     private void requireFreePorts() {
@@ -158,12 +159,7 @@ final class Network {
         }
     }
 
-    private static void write(Path file, String text) {
-        write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
     private static void write(Path file, byte[] content) {
-        createDirectory(file.getParent());
         try {
             Files.write(file, content);
         } catch (IOException e) {

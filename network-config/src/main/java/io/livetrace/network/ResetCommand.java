@@ -26,7 +26,7 @@ final class ResetCommand implements Callable<Integer> {
             System.err.println("There is no network in " + root + ".");
             return 0;
         }
-        if (!Files.exists(network.layout().topology())
+        if (!Files.exists(network.layout().madeFrom())
                 && !Files.exists(network.layout().cryptoConfig())) {
             throw new Failed(root + " does not look like a network of ours; it is left alone");
         }

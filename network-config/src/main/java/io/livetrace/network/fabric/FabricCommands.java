@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,13 +42,13 @@ public record FabricCommands(Map<String, Path> paths) {
     }
 
     public String path(String name) {
-        return paths.get(name).toString();
+        return Objects.requireNonNull(paths.get(name), name).toString();
     }
 
     private static List<Path> folders(Map<String, String> environment) {
         String named = environment.get("FABRIC_BIN");
         return named == null || named.isBlank()
-                ? Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                ? Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                         .map(Path::of)
                         .toList()
                 : List.of(Path.of(named));

@@ -20,9 +20,8 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
  * runs that code itself. The same code gives the same bytes on every machine, so all approve the same id.
  *
  * @param label the chaincode's name and the beginning of its code's SHA-256
- * @param content the package, a gzipped tar
  */
-public record ChaincodePackage(String label, byte[] content) {
+public record ChaincodePackage(String label) {
     /** The chaincode's name on its channels. */
     public static final String CHAINCODE = "livetrace";
 
@@ -30,16 +29,19 @@ public record ChaincodePackage(String label, byte[] content) {
 
     /** The package that stands for code with this digest. */
     public static ChaincodePackage of(String digest) {
-        String label = CHAINCODE + "_" + digest.substring(0, DIGITS);
-        byte[] code = archive(
-                Map.of("connection.json", "{\"address\":\"see the builder\"}".getBytes(StandardCharsets.UTF_8)));
-        byte[] metadata = ("{\"type\":\"ccaas\",\"label\":\"" + label + "\"}").getBytes(StandardCharsets.UTF_8);
-        return new ChaincodePackage(label, archive(Map.of("code.tar.gz", code, "metadata.json", metadata)));
+        return new ChaincodePackage(CHAINCODE + "_" + digest.substring(0, DIGITS));
+    }
+
+    /** The package itself, a gzipped tar. */
+    public byte[] content() {
+        byte[] code = archive(Map.of("connection.json", utf8("{\"address\":\"see the builder\"}")));
+        byte[] metadata = utf8("{\"type\":\"ccaas\",\"label\":\"" + label + "\"}");
+        return archive(Map.of("code.tar.gz", code, "metadata.json", metadata));
     }
 
     /** The package's id as the lifecycle reckons it: label and digest. */
     public String id() {
-        return label + ":" + sha256(content);
+        return label + ":" + sha256(content());
     }
 
     /** The version that companies approve. */
@@ -63,6 +65,10 @@ public record ChaincodePackage(String label, byte[] content) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static OutputStream compressed(OutputStream target) throws IOException {

@@ -14,9 +14,9 @@ public record Layout(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The topology that the network was made from. */
-    public Path topology() {
-        return root.resolve("topology.yaml");
+    /** Names the topology that the network was made from; the last file that making it writes. */
+    public Path madeFrom() {
+        return root.resolve("made-from");
     }
 
     public Path cryptoConfig() {

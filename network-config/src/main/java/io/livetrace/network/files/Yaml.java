@@ -31,7 +31,7 @@ final class Yaml {
 
     /** Sets what a dotted path names, such as {@code peer.tls.cert.file}. A path or a list goes in as what it prints. */
     Yaml set(String path, Object value) {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         Map<String, Object> place = tree;
         for (int i = 0; i < names.length - 1; i++) {
             place = child(place, names[i]);

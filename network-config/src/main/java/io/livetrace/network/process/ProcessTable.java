@@ -83,7 +83,7 @@ public record ProcessTable(Path directory) {
     /** The process that runs under a name. */
     public Optional<ProcessHandle> find(String name) {
         try {
-            String[] noted = Files.readString(file(name)).split(" ");
+            String[] noted = Files.readString(file(name)).split(" ", 2);
             return ProcessHandle.of(Long.parseLong(noted[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> started(process).equals(noted[1]));

@@ -24,6 +24,8 @@ public final class TopologyFile {
     private TopologyFile() {}
 
     /**
+     * Reads a topology.
+     *
      * @param nameOrFile {@code small}, {@code full}, or a path
      * @throws Wrong when there is none, or it describes no possible network
      */

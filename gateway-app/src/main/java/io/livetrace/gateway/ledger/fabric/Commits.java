@@ -56,6 +56,11 @@ final class Commits {
         });
     }
 
+    /** Whether the streams of all peers are broken. */
+    boolean hearsNobody() {
+        return heights.isEmpty();
+    }
+
     void close() {
         streams.forEach(Ledger.BlockStream::close);
         waiting.values().forEach(outcome -> outcome.tryFail("the gateway stops"));

@@ -130,6 +130,11 @@ final class FabricAdapter implements LedgerAdapter {
     }
 
     @Override
+    public Optional<String> trouble() {
+        return commits.hearsNobody() ? Optional.of("no peer of the network can be reached") : Optional.empty();
+    }
+
+    @Override
     public Future<Void> resume() {
         return outbox.unsettled().compose(envelopes -> {
             Future<?> last = Future.succeededFuture();
