@@ -55,6 +55,13 @@ class StoryTest {
     }
 
     @Test
+    void the_goods_have_a_picture_that_can_be_compared() {
+        String picture = lookup(told.opened()).at("/product/picture/href").asText();
+        assertThat(gateway.anyone().get(picture).expect(200).header("Content-Type"))
+                .isEqualTo("image/jpeg");
+    }
+
+    @Test
     void the_cream_is_registered_and_nobody_has_opened_it() {
         assertThat(lookup(told.opened()).path("verdict").path("code").asText()).isEqualTo("UNUSED");
     }
