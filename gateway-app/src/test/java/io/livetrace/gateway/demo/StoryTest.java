@@ -9,7 +9,9 @@ import io.livetrace.gateway.readmodel.ReadModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -119,13 +121,19 @@ class StoryTest {
     void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
         ReadModel replay = gateway.replay(directory.resolve("replay.db"));
 
-        await().untilAsserted(() -> assertThat(replay.contentHash().await())
-                .isEqualTo(gateway.readModel().contentHash().await()));
+        patiently()
+                .untilAsserted(() -> assertThat(replay.contentHash().await())
+                        .isEqualTo(gateway.readModel().contentHash().await()));
         replay.close().await();
     }
 
     private JsonNode lookup(String code) {
         String query = URLEncoder.encode(code, StandardCharsets.UTF_8);
         return gateway.anyone().get("/v1/lookups?code=" + query).expect(200).json();
+    }
+
+    /** Long enough for a busy machine; what is waited for comes much sooner. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
     }
 }
