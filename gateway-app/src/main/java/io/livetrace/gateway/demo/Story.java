@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +79,10 @@ public final class Story {
                 .header("Accept", "application/json, text/csv")
                 .header("Idempotency-Key", "story-" + number);
         step.as().ifPresent(company -> request.header("Authorization", "Bearer " + tokens.get(company)));
-        if (step.post().isPresent()) {
+        step.picture().ifPresent(file -> post(request, "image/jpeg", StoryStep.file(file)));
+        if (step.post().isPresent() && step.picture().isEmpty()) {
             String body = diary.once("request " + number, () -> Json.write(body(step)));
-            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+            post(request, "application/json", body.getBytes(StandardCharsets.UTF_8));
         }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -90,6 +92,10 @@ public final class Story {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the story was interrupted.", e);
         }
+    }
+
+    private static void post(HttpRequest.Builder request, String mediaType, byte[] body) {
+        request.header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     private JsonNode body(StoryStep step) {

@@ -5,6 +5,7 @@ import io.livetrace.domain.kernel.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param get the path to read
  * @param post the path to write to
  * @param body the request's body
+ * @param picture the file to send instead of a body
  * @param sign the id of the key that signs the body
  * @param save the name under which the answer is kept
  * @param expect the code of the refusal that the story wants
@@ -30,18 +32,26 @@ record StoryStep(
         Optional<String> get,
         Optional<String> post,
         Optional<JsonNode> body,
+        Optional<String> picture,
         Optional<String> sign,
         Optional<String> save,
         Optional<String> expect) {
-    private static final String FILE = "/demo/story.yaml";
+    private static final String FOLDER = "/demo/";
+    private static final String FILE = "story.yaml";
 
     /** The whole story. */
     static List<StoryStep> all() {
-        try (InputStream file = Objects.requireNonNull(StoryStep.class.getResourceAsStream(FILE), FILE)) {
-            List<Object> steps = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return steps.stream()
-                    .map(step -> Json.fromTree(Json.toTree(step), StoryStep.class))
-                    .toList();
+        List<Object> steps =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(file(FILE), StandardCharsets.UTF_8));
+        return steps.stream()
+                .map(step -> Json.fromTree(Json.toTree(step), StoryStep.class))
+                .toList();
+    }
+
+    /** A file that belongs to the story. */
+    static byte[] file(String name) {
+        try (InputStream file = Objects.requireNonNull(StoryStep.class.getResourceAsStream(FOLDER + name), name)) {
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -108,6 +108,12 @@ class CaptureTest {
         assertThat(cosmetics.post("/epcis/capture", json).expect(409).code()).isEqualTo("EPCIS_EVENT_ALREADY_EXISTS");
     }
 
+    @Test
+    void an_event_that_nobody_recorded_is_not_found() {
+        Answer answer = brand.get("/epcis/events/" + Uris.encode("urn:uuid:00000000-0000-4000-8000-000000000000"));
+        assertThat(answer.expect(404).code()).isEqualTo("EPCIS_EVENT_NOT_FOUND");
+    }
+
     /** Several documents tell of one event, which a company records once: the first company to which they are all new. */
     private DemoCompany recorderOf(List<EpcisEvent> events) {
         List<String> ids = events.stream().map(EpcisEvent::eventID).toList();

@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +37,13 @@ class FullDiskTest {
             fill("ledger/ledger.db", "block");
 
             Answer accepted = register(gateway).expect(202);
-            await().until(() -> ready(gateway) == 503);
+            patiently().until(() -> ready(gateway) == 503);
             assertThat(stateOf(gateway, accepted)).isEqualTo("PENDING");
             gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(404);
 
             makeRoom("ledger/ledger.db");
-            await().until(() -> ready(gateway) == 200);
-            await().until(() -> stateOf(gateway, accepted).equals("COMMITTED"));
+            patiently().until(() -> ready(gateway) == 200);
+            patiently().until(() -> stateOf(gateway, accepted).equals("COMMITTED"));
             gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(200);
         }
     }
@@ -52,13 +54,16 @@ class FullDiskTest {
             fill("readmodel.db", "record");
 
             register(gateway).expect(202);
-            await().until(() -> ready(gateway) == 503);
+            patiently().until(() -> ready(gateway) == 503);
             gateway.anyone().get("/v1/products/" + Articles.gtin(1)).expect(404);
 
             makeRoom("readmodel.db");
-            await().until(() -> ready(gateway) == 200);
-            await().until(() ->
-                    gateway.anyone().get("/v1/products/" + Articles.gtin(1)).status() == 200);
+            patiently().until(() -> ready(gateway) == 200);
+            patiently()
+                    .until(() -> gateway.anyone()
+                                    .get("/v1/products/" + Articles.gtin(1))
+                                    .status()
+                            == 200);
         }
     }
 
@@ -97,5 +102,10 @@ class FullDiskTest {
             statement.execute("pragma busy_timeout = 5000");
             statement.execute(sql);
         }
+    }
+
+    /** Long enough for a busy machine; what is waited for comes much sooner. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
     }
 }

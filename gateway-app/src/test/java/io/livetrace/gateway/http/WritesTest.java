@@ -111,6 +111,10 @@ class WritesTest {
 
     @Test
     void a_request_that_nobody_sent_is_not_found() {
-        gateway.as(BRAND).get("/v1/transactions?requestId=never-sent").expect(404);
+        assertThat(gateway.as(BRAND)
+                        .get("/v1/transactions?requestId=never-sent")
+                        .expect(404)
+                        .code())
+                .isEqualTo("RECORD_NOT_FOUND");
     }
 }

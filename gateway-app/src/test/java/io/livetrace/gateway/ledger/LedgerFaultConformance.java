@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.ParticipantStatus;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,8 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
                     .isInstanceOfSatisfying(
                             LedgerFailure.OutcomeUnknown.class,
                             failure -> assertThat(failure.txId()).isEqualTo(sent.txId()));
-            await().untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
+            patiently()
+                    .untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
             assertThat(status(sent).isValid()).isTrue();
         }
 
@@ -41,7 +44,8 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
             SubmittedTransaction sent = lost();
 
             Receipt receipt = ledger.submit(BRAND.caller(), call).await();
-            await().untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
+            patiently()
+                    .untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
 
             Receipt lost = new Receipt(sent.txId(), status(sent).block(), "");
             assertThat(Stream.of(committed(lost), committed(receipt)))
@@ -163,5 +167,10 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
             rivals.incrementAndGet();
             return register(dress).onSuccess(committed -> outbox.beforeNext(this::rival));
         }
+    }
+
+    /** Long enough for a busy machine; what is waited for comes much sooner. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
     }
 }
