@@ -1,8 +1,6 @@
 package io.livetrace.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
@@ -43,14 +41,9 @@ final class Writes {
 
     private Future<Object> command(Request request, Write write) {
         return write.view()
-                .map(view -> readModel.read(request.viewer(), now -> completed(request, view.show(request, now))))
+                .map(view -> readModel.read(
+                        request.viewer(), now -> (Object) Call.completed(request.command(), view.show(request, now))))
                 .orElseGet(() -> Future.succeededFuture(write.command().apply(request)));
-    }
-
-    /** What the client sent stays the same when it is sent again; what a look at the read model adds to it may not. */
-    private static Object completed(Request request, Object command) {
-        Digest asked = Digest.of(Json.write(request.command()));
-        return ((ObjectNode) Json.toTree(command)).put(io.livetrace.domain.kernel.Request.ASKED, asked.hex());
     }
 
     private Future<Reply> run(Request request, Write write, Caller caller, Call call) {

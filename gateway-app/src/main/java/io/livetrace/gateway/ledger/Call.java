@@ -1,6 +1,10 @@
 package io.livetrace.gateway.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Request;
 import java.util.Map;
 
 /**
@@ -39,6 +43,15 @@ public record Call(
         String[] names = function.split(":", 2);
         return new Call(
                 DEFAULT_CHANNEL, names[0], names[1], requestId, caller.gln().toString(), Json.write(command), Map.of());
+    }
+
+    /**
+     * A command that was completed here. It names what was asked, which stays the same when that is asked again, though it may be
+     * completed otherwise by then.
+     */
+    public static ObjectNode completed(JsonNode asked, Object command) {
+        return ((ObjectNode) Json.toTree(command))
+                .put(Request.ASKED, Digest.of(Json.write(asked)).hex());
     }
 
     public Call withTransient(Map<String, byte[]> data) {

@@ -98,7 +98,7 @@ public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implem
                     .orElseGet(() -> SeenCode.shipment(code, caller.gln(), now));
             ObjectNode command = scan.deepCopy();
             command.set("code", Json.toTree(code));
-            return Future.succeededFuture(command.set("shipment", Json.toTree(shipment)));
+            return Future.succeededFuture(Call.completed(scan, command.set("shipment", Json.toTree(shipment))));
         } catch (Refusal refusal) {
             return Future.failedFuture(refusal);
         }

@@ -30,7 +30,9 @@ public final class QualityRoutes implements Routes {
         api.read("getReport", QualityRoutes::report);
         api.write(
                 "fileReport",
-                Write.of("quality:report").commanding(QualityRoutes::filed).creating("/v1/qc-reports"));
+                Write.of("quality:report")
+                        .commanding(QualityRoutes::filed)
+                        .creating("/v1/qc-reports/{subject}/{level}/{reporter}/{reportId}"));
         api.read("listHolds", QualityRoutes::holds);
         api.write(
                 "putHold",

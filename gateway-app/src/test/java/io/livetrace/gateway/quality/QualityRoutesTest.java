@@ -37,11 +37,13 @@ class QualityRoutesTest {
         @Test
         void everyone_reads_what_a_brand_found() {
             JsonNode lot = making.made(MILL);
-            JsonNode filed = file(passed(lot)).expect(201).json();
-            String path = REPORTS + "/" + Uris.encode(subject(lot)) + "/BRAND_SELF/" + MILL.gln() + "/"
-                    + filed.path("reportId").asText();
+            Answer filed = file(passed(lot)).expect(201);
 
-            assertThat(gateway.anyone().get(path).expect(200).json()).isEqualTo(filed);
+            assertThat(gateway.anyone()
+                            .get(filed.header("Location"))
+                            .expect(200)
+                            .json())
+                    .isEqualTo(filed.json());
         }
 
         @Test
