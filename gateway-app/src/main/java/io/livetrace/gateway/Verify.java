@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code verify}: checks what others say. */
 @Command(
         name = "verify",
-        description = "Checks a ledger without trusting anyone.",
+        description = "Checks a ledger, and what a gateway made of it, without trusting anyone.",
         mixinStandardHelpOptions = true,
-        subcommands = VerifyLedger.class)
+        subcommands = {VerifyLedger.class, VerifyReadModel.class})
 final class Verify implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;

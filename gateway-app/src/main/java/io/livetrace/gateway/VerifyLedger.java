@@ -72,7 +72,8 @@ final class VerifyLedger implements Callable<Integer> {
         text.append("%n%-12s %9s %6s%n".formatted("check", "looked at", "wrong"));
         for (Report.Row row : report.checks()) {
             text.append("%-12s %9d %6d  %s%n"
-                    .formatted(row.check(), row.looked(), row.wrong(), row.check().rule()));
+                    .formatted(
+                            row.check(), row.looked(), row.wrong(), row.check().rule()));
         }
         return text.append(report.isClean() ? "\nAll holds.\n" : "\nNot all holds: see above.\n")
                 .toString();

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param transactions its transactions in order, valid or not
  */
 public record Block(
-        String channel,
-        long number,
-        String hash,
-        String previousHash,
-        boolean intact,
-        List<Transaction> transactions) {
+        String channel, long number, String hash, String previousHash, boolean intact, List<Transaction> transactions) {
     public Block {
         transactions = List.copyOf(transactions);
     }

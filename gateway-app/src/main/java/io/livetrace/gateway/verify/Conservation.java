@@ -45,7 +45,6 @@ final class Conservation implements Rule {
 
     /** What was entered under the key before, which may be older than what was set aside since. */
     private Optional<LedgerRecord> replace(String key, Optional<LedgerRecord> after) {
-        return Optional.ofNullable(
-                after.isPresent() ? entered.put(key, after.get()) : entered.remove(key));
+        return Optional.ofNullable(after.isPresent() ? entered.put(key, after.get()) : entered.remove(key));
     }
 }

@@ -20,8 +20,10 @@ final class Folded implements Records {
 
     void fold(List<Verdict> verdicts) {
         for (Verdict verdict : verdicts) {
-            verdict.key().recordKey().ifPresent(key -> verdict.after()
-                    .ifPresentOrElse(content -> records.put(key, content), () -> records.remove(key)));
+            verdict.key()
+                    .recordKey()
+                    .ifPresent(key -> verdict.after()
+                            .ifPresentOrElse(content -> records.put(key, content), () -> records.remove(key)));
         }
     }
 }

@@ -52,10 +52,11 @@ final class OpenGates implements Rule {
 
     private static Stream<BlockedBy> blocked(Records now, Lot lot) {
         return now.find(Product.key(lot.gtin()))
-                .map(product -> Gates.blocking(Gates.of(lot, product).stream()
-                                .flatMap(key -> now.find(key).stream())
-                                .toList())
-                        .stream())
+                .map(product ->
+                        Gates.blocking(Gates.of(lot, product).stream()
+                                        .flatMap(key -> now.find(key).stream())
+                                        .toList())
+                                .stream())
                 .orElseGet(Stream::empty);
     }
 

@@ -55,18 +55,21 @@ final class OpeningRules implements Rule {
                 step.tx().time());
         List<Opening> written = step.written(Opening.class).toList();
         if (!written.equals(List.of(due)) || step.tx().writes().size() != 1) {
-            wrong.accept("it writes something else than the opening of " + open.leaf().hex());
+            wrong.accept("it writes something else than the opening of "
+                    + open.leaf().hex());
         }
         Optional<KeptRun> kept = kept(step.now(), open);
         if (kept.isEmpty() || kept.get().state() != KeptRun.State.ACTIVE) {
             wrong.accept("these labels are not active");
         } else if (!open.unit().holds(kept.get().run().root(), kept.get().run().count())) {
-            wrong.accept("the unit's leaf does not belong to " + kept.get().run().recordKey());
+            wrong.accept(
+                    "the unit's leaf does not belong to " + kept.get().run().recordKey());
         }
     }
 
     private static Optional<KeptRun> kept(Records now, Unsealing.Open open) {
-        return now.find(LabelRun.key(open.gtin(), open.lot(), open.n())).map(run -> new KeptRun(run, deposits(now, run)));
+        return now.find(LabelRun.key(open.gtin(), open.lot(), open.n()))
+                .map(run -> new KeptRun(run, deposits(now, run)));
     }
 
     private static List<LabelDeposit> deposits(Records now, LabelRun run) {

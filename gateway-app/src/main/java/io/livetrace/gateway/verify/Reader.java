@@ -86,8 +86,7 @@ final class Reader {
         Step step = new Step(block, tx, verdicts, now);
         for (Rule rule : rules) {
             tally.looked(
-                    rule.check(),
-                    rule.look(step, detail -> tally.wrong(rule.check(), block.number(), tx, detail)));
+                    rule.check(), rule.look(step, detail -> tally.wrong(rule.check(), block.number(), tx, detail)));
         }
         replay.fold(block.number(), tx);
     }

@@ -3,9 +3,9 @@ package io.livetrace.gateway.verify;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.embedded.ContractReplay;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  * compute it, too.
  */
 final class Reexecution implements Rule {
+    private static final String DELETED = "deleted";
+
     private final ContractReplay replay;
 
     Reexecution(ContractReplay replay) {
@@ -46,38 +48,30 @@ final class Reexecution implements Rule {
             wrong.accept("the contracts refuse it: " + computed.refusal().get());
             return;
         }
-        Map<String, Optional<String>> written = new HashMap<>();
-        Map<String, Optional<String>> due = new HashMap<>();
-        tx.writes().forEach(write -> written.put(readable(write.key()), write.value()));
-        computed.writes().forEach(write -> due.put(readable(write.key()), write.value()));
-        tx.hashedWrites().forEach(write -> written.put(named(write), write.valueHash()));
-        computed.hashedWrites().forEach(write -> due.put(named(write), write.valueHash()));
+        Map<String, String> written = changes(tx.writes(), tx.hashedWrites());
+        Map<String, String> due = changes(computed.writes(), computed.hashedWrites());
         TreeSet<String> all = new TreeSet<>(written.keySet());
         all.addAll(due.keySet());
         for (String key : all) {
-            if (!Objects.equals(written.get(key), due.get(key))) {
-                wrong.accept(difference(key, written.get(key), due.get(key)));
+            if (!due.containsKey(key)) {
+                wrong.accept("it writes " + key + ", which the contracts leave alone");
+            } else if (!written.containsKey(key)) {
+                wrong.accept("it does not write " + key + ", which the contracts do");
+            } else if (!Objects.equals(written.get(key), due.get(key))) {
+                wrong.accept("it writes something else to " + key + " than the contracts do");
             }
         }
     }
 
-    private static String difference(
-            String key,
-            @org.jspecify.annotations.Nullable Optional<String> written,
-            @org.jspecify.annotations.Nullable Optional<String> due) {
-        if (due == null) {
-            return "it writes " + key + ", which the contracts leave alone";
-        }
-        return written == null
-                ? "it does not write " + key + ", which the contracts do"
-                : "it writes something else to " + key + " than the contracts do";
+    private static Map<String, String> changes(List<Block.Write> writes, List<Block.HashedWrite> hashedWrites) {
+        Map<String, String> changes = new HashMap<>();
+        writes.forEach(write -> changes.put(readable(write.key()), write.value().orElse(DELETED)));
+        hashedWrites.forEach(write -> changes.put(
+                write.collection() + " " + write.keyHash(), write.valueHash().orElse(DELETED)));
+        return changes;
     }
 
     private static String readable(String key) {
         return key.replace('\0', ' ').strip();
-    }
-
-    private static String named(Block.HashedWrite write) {
-        return write.collection() + " " + write.keyHash();
     }
 }

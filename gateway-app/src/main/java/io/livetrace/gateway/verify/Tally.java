@@ -52,9 +52,8 @@ final class Tally {
     }
 
     private Report.Row row(Check check) {
-        long wrong = findings.stream()
-                .filter(finding -> finding.check() == check)
-                .count();
+        long wrong =
+                findings.stream().filter(finding -> finding.check() == check).count();
         return new Report.Row(check, looked.getOrDefault(check, 0L), wrong);
     }
 }

@@ -4,6 +4,7 @@ import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
+import io.livetrace.gateway.ledger.NothingSent;
 import io.livetrace.gateway.ledger.Position;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -11,6 +12,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads a whole channel and says what is wrong with it. What is held in memory grows with the ledger's state. */
 public final class Verification {
@@ -51,7 +53,7 @@ public final class Verification {
         return reader;
     }
 
-    private Reader open(LedgerOpening opening, java.util.function.Function<Ledger, Reader> work) {
+    private Reader open(LedgerOpening opening, Function<Ledger, Reader> work) {
         LedgerAdapter ledger = opening.open(vertx, new SimpleMeterRegistry(), new NothingSent());
         try {
             return work.apply(ledger);

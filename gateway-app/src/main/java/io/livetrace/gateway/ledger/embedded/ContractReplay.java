@@ -2,7 +2,6 @@ package io.livetrace.gateway.ledger.embedded;
 
 import com.google.protobuf.ByteString;
 import io.livetrace.chaincode.LiveTraceChaincode;
-import io.livetrace.embedded.block.WriteSet;
 import io.livetrace.embedded.replay.Replay;
 import io.livetrace.gateway.ledger.Block;
 import java.time.Clock;
@@ -22,8 +21,7 @@ public final class ContractReplay {
 
     /** @param channel the channel that the transactions belong to */
     public ContractReplay(String channel) {
-        this.replay = new Replay(
-                channel, CHAINCODE, time -> new LiveTraceChaincode(Clock.fixed(time, ZoneOffset.UTC)));
+        this.replay = new Replay(channel, CHAINCODE, time -> new LiveTraceChaincode(Clock.fixed(time, ZoneOffset.UTC)));
     }
 
     /**
@@ -37,8 +35,8 @@ public final class ContractReplay {
 
     /** Runs a transaction without its transient data, which no block holds. */
     public Computed run(Block.Transaction tx, Block.Invocation invocation) {
-        Replay.Answer answer = replay.run(new Replay.Called(
-                tx.txId(), tx.time(), Blocks.bytes(invocation.signer()), input(invocation)));
+        Replay.Answer answer = replay.run(
+                new Replay.Called(tx.txId(), tx.time(), Blocks.bytes(invocation.signer()), input(invocation)));
         return new Computed(
                 answer.refusal(),
                 answer.writeSet().writes().stream().map(Blocks::write).toList(),

@@ -95,7 +95,8 @@ final class FabricBlocks {
                 Transaction.parseFrom(transaction).getActions(0).getPayload());
     }
 
-    private Optional<Block.Invocation> invocation(ChaincodeActionPayload action, String signer) throws InvalidProtocolBufferException {
+    private Optional<Block.Invocation> invocation(ChaincodeActionPayload action, String signer)
+            throws InvalidProtocolBufferException {
         ByteString input = ChaincodeProposalPayload.parseFrom(action.getChaincodeProposalPayload())
                 .getInput();
         ChaincodeSpec spec = ChaincodeInvocationSpec.parseFrom(input).getChaincodeSpec();

@@ -25,8 +25,8 @@ public final class FabricNetwork {
     }
 
     static LedgerOpening opening(FabricConnection connection, Deadlines deadlines) {
-        return (vertx, meters, outbox) -> FabricAdapter.open(vertx, meters, connection, deadlines, outbox)
-                .await();
+        return (vertx, meters, outbox) ->
+                FabricAdapter.open(vertx, meters, connection, deadlines, outbox).await();
     }
 
     static LedgerOpening opening(Path connection, Deadlines deadlines) {

@@ -32,8 +32,7 @@ final class FabricWrites {
         return writes;
     }
 
-    static List<Block.HashedWrite> hashed(List<NsReadWriteSet> sets)
-            throws InvalidProtocolBufferException {
+    static List<Block.HashedWrite> hashed(List<NsReadWriteSet> sets) throws InvalidProtocolBufferException {
         List<Block.HashedWrite> writes = new ArrayList<>();
         for (NsReadWriteSet set : sets) {
             for (CollectionHashedReadWriteSet collection : set.getCollectionHashedRwsetList()) {

@@ -1,11 +1,11 @@
 package io.livetrace.gateway.ledger.embedded;
 
 import io.livetrace.chaincode.LiveTraceChaincode;
+import io.livetrace.gateway.ledger.LedgerOpening;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
-import io.livetrace.gateway.ledger.LedgerOpening;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ResponseUtils;
@@ -38,9 +38,7 @@ public final class Deafened extends ChaincodeBase {
     @Override
     public Response invoke(ChaincodeStub stub) {
         return honest.invoke((ChaincodeStub) Proxy.newProxyInstance(
-                Deafened.class.getClassLoader(),
-                new Class<?>[] {ChaincodeStub.class},
-                (proxy, method, arguments) -> {
+                Deafened.class.getClassLoader(), new Class<?>[] {ChaincodeStub.class}, (proxy, method, arguments) -> {
                     try {
                         Object answer = method.invoke(stub, arguments);
                         return method.getName().equals("getParameters") ? misheard((List<?>) answer) : answer;

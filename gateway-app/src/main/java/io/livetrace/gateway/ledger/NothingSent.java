@@ -1,15 +1,13 @@
-package io.livetrace.gateway.verify;
+package io.livetrace.gateway.ledger;
 
-import io.livetrace.gateway.ledger.Outbox;
-import io.livetrace.gateway.ledger.TxStatus;
 import io.vertx.core.Future;
 import java.util.List;
 
 /** The outbox of a reader: it sends nothing. */
-final class NothingSent implements Outbox {
+public final class NothingSent implements Outbox {
     @Override
     public Future<Void> keep(Envelope envelope) {
-        return Future.failedFuture(new IllegalStateException("whoever verifies a ledger does not write to it"));
+        return Future.failedFuture(new IllegalStateException("whoever only reads a ledger sends nothing to it"));
     }
 
     @Override
