@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
+import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.verify.Check;
+import io.livetrace.gateway.verify.Report;
+import io.livetrace.gateway.verify.Verification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,6 +135,16 @@ abstract class StoryConformance {
                 .untilAsserted(() -> assertThat(replay.contentHash().await())
                         .isEqualTo(gateway.readModel().contentHash().await()));
         replay.close().await();
+    }
+
+    @Test
+    void whoever_reads_the_blocks_independently_finds_nothing_wrong() {
+        Report report = new Verification(gateway.vertx(), Call.DEFAULT_CHANNEL).of(gateway.ledger());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.checks())
+                .hasSize(Check.values().length - 1) // all but other peers
+                .allSatisfy(row -> assertThat(row.looked()).as("%s", row.check()).isPositive());
     }
 
     private JsonNode lookup(String code) {

@@ -1,20 +1,35 @@
 package io.livetrace.gateway.verify;
 
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
+import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
+import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.label.Opening;
+import io.livetrace.domain.logistics.Custody;
+import io.livetrace.domain.logistics.ShipmentState;
+import io.livetrace.domain.lot.Gate;
+import io.livetrace.domain.lot.GateKind;
+import io.livetrace.domain.lot.Hold;
 import io.livetrace.domain.lot.Lot;
+import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.pool.PoolIn;
+import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.domain.stock.LaneComponent;
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OperationResult;
+import io.livetrace.domain.stock.OrderId;
+import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.gateway.StateFromBlocks;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.consumer.Workshop;
@@ -25,6 +40,8 @@ import io.livetrace.gateway.ledger.embedded.Forgery;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +140,34 @@ class ForgedLedgerTest {
     }
 
     @Test
+    void a_sale_in_spite_of_a_hold_is_named() {
+        forgery.put(lane(5));
+        forgery.put(Gate.open(Subject.of(lot.id()), GateKind.PLATFORM)
+                .with(new Hold(RecordId.of("H-1"), PLATFORM.gln(), "mould", Instant.EPOCH, false)));
+        Receipt sale = forgery.put(sale());
+
+        assertThat(verified().of(Check.SALES)).singleElement().satisfies(finding -> {
+            assertThat(finding.txId()).isEqualTo(sale.txId());
+            assertThat(finding.detail()).contains("mould");
+        });
+    }
+
+    @Test
+    void a_holder_whom_nobody_gave_the_shipment_is_named() {
+        forgery.put(new Custody(
+                LOGISTICS.gln(),
+                RecordId.of("S-1"),
+                ShipmentState.PICKED_UP,
+                LOGISTICS.gln(),
+                Instant.EPOCH,
+                1,
+                Optional.of(new Custody.Passing(BRAND.gln(), 1)),
+                Optional.empty()));
+
+        assertThat(verified().of(Check.CUSTODY)).hasSize(1);
+    }
+
+    @Test
     void an_effect_without_a_request_is_named() {
         forgery.put(lane(1));
 
@@ -155,6 +200,25 @@ class ForgedLedgerTest {
         return Lane.open(RecordId.of("slot-1"), 1, List.of(component), List.of(0), 0, units, Instant.EPOCH);
     }
 
+    /** A batch that reserves one unit. */
+    private static LaneBatch sale() {
+        Operation reserve =
+                new Operation.Reserve(OrderId.ofShop("1795320721-A1"), new BuyerToken("buyer-buyer-buyer-buye"), 1);
+        OperationResult reserved = new OperationResult(Optional.of(new ReservationId(1, 1, 0)), Optional.empty());
+        return new LaneBatch(
+                RecordId.of("slot-1"),
+                1,
+                1,
+                Optional.empty(),
+                Instant.EPOCH,
+                new MspId("PlatformMSP"),
+                Instant.EPOCH,
+                0,
+                0,
+                List.of(reserve),
+                List.of(reserved));
+    }
+
     private <T extends LedgerRecord> T only(RecordType<T> type) {
         List<T> all = StateFromBlocks.of(gateway.ledger()).all(type);
         assertThat(all).hasSize(1);
@@ -162,7 +226,7 @@ class ForgedLedgerTest {
     }
 
     private static <T extends LedgerRecord> T edited(
-            T content, Class<T> type, java.util.function.Consumer<ObjectNode> edit) {
+            T content, Class<T> type, Consumer<ObjectNode> edit) {
         ObjectNode json = (ObjectNode) Json.toTree(content);
         edit.accept(json);
         return Json.fromTree(json, type);

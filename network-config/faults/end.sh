@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Takes down what the fault scripts have started, and deletes it.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+alive gateway && stop_gateway
+livetrace network reset "$work/faults.yaml" --dir "$work/network"
+rm -rf "$work"

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Stops the brand's chaincode process for 15 s.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+begin
+load 40
+sleep 8 && freeze chaincode-1.peer0.brand 15
+judge
