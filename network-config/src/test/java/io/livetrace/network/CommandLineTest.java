@@ -46,7 +46,7 @@ class CommandLineTest {
     @Test
     void up_says_which_ports_are_taken_before_it_makes_anything() throws Exception {
         fakeFabric();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path topology = topologyAt(taken.getLocalPort());
 
             assertThat(call("up", topology.toString(), "--chaincode", "none.jar"))

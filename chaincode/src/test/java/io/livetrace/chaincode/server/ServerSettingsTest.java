@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.hyperledger.fabric.shim.ChaincodeServerProperties;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class ServerSettingsTest {
     @Test
     void more_transactions_run_at_once_than_the_shim_allows_by_itself() throws IOException {
         Properties shim = new Properties();
-        try (InputStream file = ServerSettings.class.getResourceAsStream("/config.props")) {
+        try (InputStream file = Objects.requireNonNull(ServerSettings.class.getResourceAsStream("/config.props"))) {
             shim.load(file);
         }
 

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChaincodePackageTest {
@@ -53,9 +55,9 @@ class ChaincodePackageTest {
         assertThat(unpack(files.get("code.tar.gz"))).containsOnlyKeys("connection.json");
     }
 
-    private static SortedMap<String, byte[]> unpack(byte[] archive) throws IOException {
+    private static SortedMap<String, byte[]> unpack(byte @Nullable [] archive) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(archive));
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(Objects.requireNonNull(archive)));
                 TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 assertThat(entry.getLastModifiedTime().toMillis()).isZero();

@@ -86,7 +86,7 @@ class TopologyFileTest {
                 "firstPort: 7050              | firstPort: many                  | firstPort: does not fit",
                 "firstPort: 7050              | # none                           | firstPort: must be given",
                 "domain: livetrace.test       | # none                           | domain: must be given",
-                "ordering: {                  | batches: {                       | batches: is not known",
+                "name: Brand, peers: 1        | name: Brand, size: 9, peers: 1   | organisations[1].size: is not known",
                 "type: RAFT                   | type: KAFKA                      | ordering.type: does not fit",
                 "[Platform, Brand, Logistics, Anchor, Inspector] | all           | channels[0].members: does not fit",
                 "type: RAFT                   | type: BFT                        | orderers must be four nodes or more",
