@@ -20,24 +20,23 @@ final class OrderingSection {
 
     /** The section with these companies in it. */
     Map<String, Object> of(List<Map<String, Object>> companies) {
+        Map<String, Object> policies = Policy.ofMembers();
+        policies.put("BlockValidation", Policy.implicit("ANY Writers")); // BFT makes it a quorum of its consenters
         Yaml section = ordering.type() == Ordering.Type.BFT ? bft() : raft();
-        return section.set("BatchTimeout", ordering.batchTimeoutMillis() + "ms")
+        return section.set("Policies", policies)
+                .set("BatchTimeout", ordering.batchTimeoutMillis() + "ms")
                 .set("BatchSize.MaxMessageCount", ordering.mostTransactions())
                 .set("Organizations", companies)
                 .tree();
     }
 
     private Yaml raft() {
-        Map<String, Object> policies = Policy.ofMembers();
-        policies.put("BlockValidation", Policy.implicit("ANY Writers"));
         return Yaml.common("raft.yaml")
-                .set("Policies", policies)
                 .set(
                         "EtcdRaft.Consenters",
                         consenters().stream().map(Yaml::tree).toList());
     }
 
-    /** Whose signatures a block takes follows from the consenters. */
     private Yaml bft() {
         List<Node> nodes = topology.orderingNodes();
         List<Yaml> consenters = consenters();
@@ -49,7 +48,6 @@ final class OrderingSection {
                     .set("Identity", layout.certificate(nodes.get(i)));
         }
         return Yaml.common("bft.yaml")
-                .set("Policies", Policy.ofMembers())
                 .set("SmartBFT.RequestBatchMaxInterval", ordering.batchTimeoutMillis() + "ms")
                 .set("SmartBFT.RequestBatchMaxCount", ordering.mostTransactions())
                 .set("ConsenterMapping", consenters.stream().map(Yaml::tree).toList());
