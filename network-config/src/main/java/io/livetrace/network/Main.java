@@ -21,7 +21,14 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, AddOrgCommand.class, ResetCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            AddOrgCommand.class,
+            ResetCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -64,7 +64,11 @@ public final class Membership {
 
     private ObjectNode definition(Company company) throws IOException {
         return (ObjectNode) MAPPER.readTree(Command.of(commands.path("configtxgen"))
-                .with("-printOrg", company.mspId(), "-configPath", layout.configtx().toString())
+                .with(
+                        "-printOrg",
+                        company.mspId(),
+                        "-configPath",
+                        layout.configtx().toString())
                 .in("FABRIC_CFG_PATH", layout.configtx())
                 .output());
     }
@@ -72,11 +76,17 @@ public final class Membership {
     private Path update(Channel channel, Path current, Path work) throws IOException {
         Path difference = work.resolve("difference.pb");
         Command.of(commands.path("configtxlator"), "compute_update", "--channel_id", channel.name())
-                .with("--original", current.toString(), "--updated", current.resolveSibling("next.pb").toString())
+                .with(
+                        "--original",
+                        current.toString(),
+                        "--updated",
+                        current.resolveSibling("next.pb").toString())
                 .with("--output", difference.toString())
                 .run();
         ObjectNode envelope = MAPPER.createObjectNode();
-        envelope.withObject("/payload/header/channel_header").put("channel_id", channel.name()).put("type", 2);
+        envelope.withObject("/payload/header/channel_header")
+                .put("channel_id", channel.name())
+                .put("type", 2);
         envelope.withObject("/payload/data").set("config_update", decode("common.ConfigUpdate", difference));
         Path update = work.resolve("update.pb");
         encode("common.Envelope", envelope, update);

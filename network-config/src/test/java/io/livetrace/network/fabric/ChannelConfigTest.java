@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChannelConfigTest {
-    private static final String OF_TWO =
-            """
+    private static final String OF_TWO = """
             {"channel_group": {"groups": {"Application": {
               "groups": {"PlatformMSP": {}, "BrandMSP": {}},
               "policies": {"LifecycleEndorsement": {"policy": {"type": 1, "value": {
