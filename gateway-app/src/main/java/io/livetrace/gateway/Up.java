@@ -1,11 +1,9 @@
 package io.livetrace.gateway;
 
-import io.livetrace.gateway.ledger.fabric.FabricNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: runs the gateway until it is told to stop. */
@@ -57,24 +56,8 @@ final class Up implements Callable<Integer> {
                     "address of a proxy whose X-Forwarded-For says where requests come from; without it nobody is believed")
     private Optional<String> trustedProxy = Optional.empty();
 
-    @Option(
-            names = "--ledger",
-            description = "embedded: in this process; fabric: a network of Hyperledger Fabric",
-            defaultValue = "embedded")
-    private LedgerKind ledger = LedgerKind.EMBEDDED;
-
-    @Option(
-            names = "--connection",
-            paramLabel = "FILE",
-            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
-    private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "directory for everything durable; by default one for each kind of ledger below the user's data")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private LedgerOptions where = new LedgerOptions();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
@@ -86,7 +69,7 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         requireSensible();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DataDirectory directory = DataDirectory.take(directory())) {
+        try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
                 directory.clear();
@@ -134,9 +117,7 @@ final class Up implements Callable<Integer> {
 
     private Gateway start() {
         try {
-            return ledger == LedgerKind.EMBEDDED
-                    ? Gateway.start(settings())
-                    : Gateway.start(settings(), FabricNetwork.at(connection));
+            return Gateway.start(settings(), where.opening());
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -144,7 +125,7 @@ final class Up implements Callable<Integer> {
                             + host + " (" + cause.getMessage() + "); choose others with --port, --management-port, --host");
                 }
                 if (cause instanceof LedgerFailure || cause instanceof NoSuchFileException) {
-                    throw new DataDirectory.Unusable("the Fabric network of " + connection
+                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection()
                             + " does not answer. Is it up? ./livetrace network status, ./livetrace network up");
                 }
             }
@@ -168,19 +149,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private Path directory() {
-        return data.orElseGet(() -> ledger == LedgerKind.EMBEDDED
-                ? DataDirectory.usual()
-                : DataDirectory.usual().resolve("fabric"));
-    }
-
-    /** Where the shared facts are. */
-    private enum LedgerKind {
-        EMBEDDED,
-        FABRIC
-    }
-
     private Settings settings() {
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, directory(), demo);
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, where.directory(), demo);
     }
 }

@@ -50,7 +50,9 @@ final class Welcome {
         out.printf("%nOpen this, or scan it: a cream, sealed when the story ends%n  %s%n", cream);
         out.println(TerminalQr.plain(cream));
         out.printf("Under its seal strip: %s (a buyer would have to lift it)%n%n", told.innerCode());
-        out.printf("A dress that was sold, opened, and then recalled with its cloth%n  %s%n", here(gateway, told.recalled()));
+        out.printf(
+                "A dress that was sold, opened, and then recalled with its cloth%n  %s%n",
+                here(gateway, told.recalled()));
         if (URI.create(gateway.publicUrl()).getHost().startsWith("127.")) {
             out.println("For a phone in the same network: --host 0.0.0.0 --public-url http://<this machine>:<port>");
         }

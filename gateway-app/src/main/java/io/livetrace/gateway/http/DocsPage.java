@@ -76,7 +76,10 @@ final class DocsPage {
             body.getJsonObject("content")
                     .forEach(type -> shape("Body: " + type.getKey(), (JsonObject) type.getValue()));
         }
-        operation.definition().getJsonObject("responses").forEach(answer -> answer(answer.getKey(), (JsonObject) answer.getValue()));
+        operation
+                .definition()
+                .getJsonObject("responses")
+                .forEach(answer -> answer(answer.getKey(), (JsonObject) answer.getValue()));
     }
 
     private void answer(String status, JsonObject answer) {

@@ -25,7 +25,8 @@ final class ProblemCodes {
 
     static String advice(int status) {
         return switch (status) {
-            case 202 -> "It may or may not take effect. Ask for the transaction, or send the same request under the same key.";
+            case 202 ->
+                "It may or may not take effect. Ask for the transaction, or send the same request under the same key.";
             case 400 -> "The request is malformed: mend the place that errors[] or the sentence names.";
             case 401 -> "Sign in: send a bearer token.";
             case 403 -> "This sign-in may not do that; the sentence says who may.";

@@ -57,7 +57,11 @@ public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implem
 
         static Result failed(int index, Problem problem) {
             return new Result(
-                    index, problem.txId(), Optional.empty(), Optional.of(problem.code()), Optional.of(problem.detail()));
+                    index,
+                    problem.txId(),
+                    Optional.empty(),
+                    Optional.of(problem.code()),
+                    Optional.of(problem.detail()));
         }
     }
 

@@ -15,7 +15,8 @@ final class Waves {
         return from(0, count, atATime, work, new ArrayList<>());
     }
 
-    private static <T> Future<List<T>> from(int first, int count, int atATime, IntFunction<Future<T>> work, List<T> done) {
+    private static <T> Future<List<T>> from(
+            int first, int count, int atATime, IntFunction<Future<T>> work, List<T> done) {
         if (first >= count) {
             return Future.succeededFuture(done);
         }

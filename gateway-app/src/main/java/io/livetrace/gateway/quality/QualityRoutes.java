@@ -59,7 +59,8 @@ public final class QualityRoutes implements Routes {
         if (!named.equals(own)) {
             throw HttpRefusal.of(
                     HttpRefusal.Code.NOT_YOURS,
-                    "/reporter: is " + named + " but this sign-in speaks for " + own + "; leave it out, or sign in as " + named);
+                    "/reporter: is " + named + " but this sign-in speaks for " + own + "; leave it out, or sign in as "
+                            + named);
         }
         return request.body().put("reporter", own);
     }

@@ -141,7 +141,8 @@ class RequestsTest {
 
         assertThat(Contract.load().operations())
                 .allSatisfy(operation -> assertThat(page).contains("<h3 id=\"" + operation.id() + "\">"));
-        assertThat(page).contains("<code id=\"LOT_NOT_FOUND\">", "<code id=\"MALFORMED_REQUEST\">", "id=\"LEDGER_BUSY\"");
+        assertThat(page)
+                .contains("<code id=\"LOT_NOT_FOUND\">", "<code id=\"MALFORMED_REQUEST\">", "id=\"LEDGER_BUSY\"");
     }
 
     @Test

@@ -128,8 +128,9 @@ class UnitScanTest {
                 .json()
                 .path("items");
 
-        assertThat(items).hasSize(1_000).allSatisfy(item -> assertThat(item.path("txId").asText())
-                .isNotEmpty());
+        assertThat(items)
+                .hasSize(1_000)
+                .allSatisfy(item -> assertThat(item.path("txId").asText()).isNotEmpty());
     }
 
     @Test

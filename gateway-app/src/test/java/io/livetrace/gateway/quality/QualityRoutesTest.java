@@ -85,7 +85,8 @@ class QualityRoutesTest {
 
         @Test
         void a_company_reports_in_its_own_name_only() {
-            ObjectNode report = passed(making.made(MILL)).put("reporter", BRAND.gln().value());
+            ObjectNode report =
+                    passed(making.made(MILL)).put("reporter", BRAND.gln().value());
 
             Answer answer = file(report).expect(403);
 
