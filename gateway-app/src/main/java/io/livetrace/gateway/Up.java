@@ -1,19 +1,19 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.ledger.LedgerFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import io.livetrace.gateway.ledger.LedgerFailure;
-import java.nio.file.NoSuchFileException;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,8 +121,9 @@ final class Up implements Callable<Integer> {
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
-                    throw new DataDirectory.Unusable("cannot listen on port " + port + " or " + managementPort + " of "
-                            + host + " (" + cause.getMessage() + "); choose others with --port, --management-port, --host");
+                    throw new DataDirectory.Unusable(
+                            "cannot listen on port " + port + " or " + managementPort + " of " + host + " ("
+                                    + cause.getMessage() + "); choose others with --port, --management-port, --host");
                 }
                 if (cause instanceof LedgerFailure || cause instanceof NoSuchFileException) {
                     throw new DataDirectory.Unusable("the Fabric network of " + where.connection()
@@ -145,7 +146,8 @@ final class Up implements Callable<Integer> {
 
     private void requireThat(boolean sensible, String demand) {
         if (!sensible) {
-            throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), demand);
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), demand);
         }
     }
 
