@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs every fault, one after the other on one network, and takes it down. Exit code 1 when one of them failed.
+# shellcheck source=network-config/faults/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 result=0

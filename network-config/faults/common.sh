@@ -34,6 +34,7 @@ start_gateway() {
   setsid "$root/livetrace" up --ledger fabric --connection "$network/connection.json" --data "$work/gateway" \
     --demo --port "$port" --management-port $((port + 1)) >"$work/gateway.log" 2>&1 &
   echo $! >"$work/gateway.pid"
+  disown # that it is killed is no news
   await 120 is_ready || { say "the gateway is not ready; see $work/gateway.log" && exit 1; }
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Kills the chaincode processes of the brand's and the platform's peers while they run transactions.
+# shellcheck source=network-config/faults/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 begin

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Kills the gateway three times, between whatever steps its writes are at, and starts it again on its data.
+# shellcheck source=network-config/faults/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 begin

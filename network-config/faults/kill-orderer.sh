@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Kills the only orderer, twice: nothing is ordered until it is back.
+# shellcheck source=network-config/faults/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 begin

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Kills the brand's own peer, twice, while the brand's writes are on their way.
+# shellcheck source=network-config/faults/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 begin

@@ -30,6 +30,9 @@ final class VerifyLedger implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();
 
+    @Option(names = "--channel", description = "the channel to read", defaultValue = Call.DEFAULT_CHANNEL)
+    private String channel = Call.DEFAULT_CHANNEL;
+
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
 
@@ -39,7 +42,7 @@ final class VerifyLedger implements Callable<Integer> {
         Vertx vertx = Vertx.vertx();
         try {
             requireLedger();
-            Report report = new Verification(vertx, Call.DEFAULT_CHANNEL).of(where.opening(), otherPeers());
+            Report report = new Verification(vertx, channel).of(where.opening(), otherPeers());
             out.print(json ? Json.write(report) + "\n" : text(report));
             return report.isClean() ? 0 : 1;
         } catch (RuntimeException unreadable) {

@@ -33,8 +33,8 @@ final class VerifyReadModel implements Callable<Integer> {
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
             LedgerAdapter ledger = where.opening().open(vertx, new SimpleMeterRegistry(), new NothingSent());
             return compare(vertx, ledger, directory.path().resolve("readmodel.db"));
-        } catch (DataDirectory.Unusable unusable) {
-            System.err.println("livetrace: " + unusable.getMessage());
+        } catch (RuntimeException unreadable) {
+            System.err.println("livetrace: the read model cannot be checked: " + unreadable.getMessage());
             return 1;
         } finally {
             vertx.close().await();

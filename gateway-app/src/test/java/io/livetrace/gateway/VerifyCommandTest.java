@@ -31,9 +31,8 @@ class VerifyCommandTest {
     void a_forged_ledger_does_not_hold() {
         try (TestGateway gateway = TestGateway.on(data, Forgery.network(data))) {
             Workshop.at(gateway).lotOfDresses();
-            new Forgery(gateway.ledger()).put(StateFromBlocks.of(gateway.ledger())
-                    .all(Lot.TYPE)
-                    .get(0));
+            new Forgery(gateway.ledger())
+                    .put(StateFromBlocks.of(gateway.ledger()).all(Lot.TYPE).get(0));
         }
 
         assertThat(verify("ledger")).isOne();

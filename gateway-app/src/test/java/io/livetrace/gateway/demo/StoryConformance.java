@@ -144,7 +144,8 @@ abstract class StoryConformance {
         assertThat(report.findings()).isEmpty();
         assertThat(report.checks())
                 .hasSize(Check.values().length - 1) // all but other peers
-                .allSatisfy(row -> assertThat(row.looked()).as("%s", row.check()).isPositive());
+                .allSatisfy(
+                        row -> assertThat(row.looked()).as("%s", row.check()).isPositive());
     }
 
     private JsonNode lookup(String code) {

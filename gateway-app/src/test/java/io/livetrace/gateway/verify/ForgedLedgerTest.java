@@ -225,8 +225,7 @@ class ForgedLedgerTest {
         return all.get(0);
     }
 
-    private static <T extends LedgerRecord> T edited(
-            T content, Class<T> type, Consumer<ObjectNode> edit) {
+    private static <T extends LedgerRecord> T edited(T content, Class<T> type, Consumer<ObjectNode> edit) {
         ObjectNode json = (ObjectNode) Json.toTree(content);
         edit.accept(json);
         return Json.fromTree(json, type);
