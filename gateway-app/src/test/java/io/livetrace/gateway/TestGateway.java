@@ -13,6 +13,7 @@ import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -129,8 +130,8 @@ public final class TestGateway implements AutoCloseable {
     }
 
     /** A read model of its own, folded from the ledger's first block on. */
-    public ReadModel replay(Path file) {
-        ReadModel replay = ReadModel.open(vertx(), file, Parts.projections(), ledger(), Call.DEFAULT_CHANNEL);
+    public ReadModel replay(Databases databases) {
+        ReadModel replay = ReadModel.open(vertx(), databases, Parts.projections(), ledger(), Call.DEFAULT_CHANNEL);
         replay.follow().await();
         return replay;
     }

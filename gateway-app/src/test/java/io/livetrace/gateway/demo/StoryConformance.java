@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ abstract class StoryConformance {
 
     @Test
     void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
-        ReadModel replay = gateway.replay(directory.resolve("replay.db"));
+        ReadModel replay = gateway.replay(Databases.in(directory));
 
         patiently()
                 .untilAsserted(() -> assertThat(replay.contentHash().await())
