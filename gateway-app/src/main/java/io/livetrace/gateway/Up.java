@@ -1,6 +1,7 @@
 package io.livetrace.gateway;
 
 import io.livetrace.gateway.ledger.fabric.FabricNetwork;
+import io.livetrace.gateway.sql.Databases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: runs the gateway until it is told to stop. */
@@ -64,6 +66,9 @@ final class Up implements Callable<Integer> {
                     "directory for everything durable; by default one for each kind of ledger below the user's data")
     private Optional<Path> data = Optional.empty();
 
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
 
@@ -76,6 +81,7 @@ final class Up implements Callable<Integer> {
         try (DataDirectory directory = DataDirectory.take(directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
+                database.refuseFresh();
                 directory.clear();
             }
             runUntilStopped(out, directory);
@@ -124,6 +130,8 @@ final class Up implements Callable<Integer> {
             return ledger == LedgerKind.EMBEDDED
                     ? Gateway.start(settings())
                     : Gateway.start(settings(), FabricNetwork.at(connection));
+        } catch (Databases.OutOfReach failure) {
+            throw new DataDirectory.Unusable(String.valueOf(failure.getMessage()));
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -148,6 +156,8 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings settings() {
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, directory(), demo);
+        Path path = directory();
+        return new Settings(
+                host, port, managementPort, trustedProxy, publicUrl, path, database.orIn(path), demo);
     }
 }

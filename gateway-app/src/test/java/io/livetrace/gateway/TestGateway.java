@@ -69,6 +69,13 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(settings(directory(), true), true, Clock.systemUTC(), ledger);
     }
 
+    /** A gateway that shares ledger and databases with others. */
+    public static TestGateway sharing(LedgerOpening ledger, Databases databases) {
+        Settings settings =
+                new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), directory(), databases, true);
+        return new TestGateway(settings, true, Clock.systemUTC(), ledger);
+    }
+
     /** A gateway that tells time by another clock than its ledger. */
     public static TestGateway tellingTimeBy(Clock clock) {
         Path data = directory();

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,6 +23,9 @@ public final class PostgresServer implements Databases {
     /** A gateway that stands still in the middle of a write must not hold up the others for longer. */
     private static final String LET_GO = "-c idle_in_transaction_session_timeout=30s";
 
+    private static final String HINT = "); the address comes from --database, the user from PGUSER or the address,"
+            + " the password from PGPASSWORD or from the file that PGPASSFILE names";
+
     private static final int CONNECT_SECONDS = 10;
     private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -31,7 +35,7 @@ public final class PostgresServer implements Databases {
 
     /**
      * A server's database, such as {@code jdbc:postgresql://db.example/livetrace}, and who signs in there. Without a password
-     * the driver looks for one in the usual password file.
+     * the driver looks for one in PostgreSQL's usual password file.
      */
     public PostgresServer(String url, Optional<String> user, Optional<String> password) {
         this.url = url;
@@ -42,7 +46,11 @@ public final class PostgresServer implements Databases {
     @Override
     public Database open(Vertx vertx, String name) {
         DataSource writer = source(name, LET_GO);
-        migrations(name, writer).load().migrate();
+        try {
+            migrations(name, writer).load().migrate();
+        } catch (FlywayException failure) {
+            throw new OutOfReach("cannot open " + url + " (" + reason(failure) + HINT, failure);
+        }
         return new Database(vertx, name + " " + url, source(name, ONE_STATE), writer, handle -> true);
     }
 
@@ -59,6 +67,15 @@ public final class PostgresServer implements Databases {
     @Override
     public boolean mayBeOutOfReach() {
         return true;
+    }
+
+    /** The server's or the driver's own words, which stand deepest. */
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            deepest = cause instanceof SQLException ? cause : deepest;
+        }
+        return String.valueOf(deepest.getMessage());
     }
 
     private static FluentConfiguration migrations(String name, DataSource source) {

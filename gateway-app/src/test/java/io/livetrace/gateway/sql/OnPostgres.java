@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Runs on a real PostgreSQL server, which the tests start themselves where its commands are installed. */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
         value = "io.livetrace.gateway.sql.PrivatePostgres#isInstalled",
