@@ -27,8 +27,9 @@ final class DatabaseOption {
     /** Who shares a database does not empty it for the others. */
     void refuseFresh() {
         if (url.isPresent()) {
-            throw new DataDirectory.Unusable("--fresh leaves a database that others may share alone; to begin anew, drop its"
-                    + " schemas vault and readmodel, and start without --fresh");
+            throw new DataDirectory.Unusable(
+                    "--fresh leaves a database that others may share alone; to begin anew, drop its"
+                            + " schemas vault and readmodel, and start without --fresh");
         }
     }
 
@@ -37,8 +38,9 @@ final class DatabaseOption {
             throw new DataDirectory.Unusable("--database takes an address that begins with " + POSTGRESQL);
         }
         if (url.contains("password=")) {
-            throw new DataDirectory.Unusable("everybody on this machine can read a command's options; give the password with"
-                    + " PGPASSWORD, or in the file that PGPASSFILE names");
+            throw new DataDirectory.Unusable(
+                    "everybody on this machine can read a command's options; give the password with"
+                            + " PGPASSWORD, or in the file that PGPASSFILE names");
         }
         return new PostgresServer(url, environment("PGUSER"), environment("PGPASSWORD"));
     }

@@ -157,7 +157,6 @@ final class Up implements Callable<Integer> {
 
     private Settings settings() {
         Path path = directory();
-        return new Settings(
-                host, port, managementPort, trustedProxy, publicUrl, path, database.orIn(path), demo);
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, path, database.orIn(path), demo);
     }
 }

@@ -111,8 +111,7 @@ class TwoGatewaysTest {
 
     private static List<Change.At> heardAt(TestGateway gateway) {
         List<Change.At> heard = new CopyOnWriteArrayList<>();
-        gateway.readModel()
-                .onChange(changes -> changes.stream().map(Change::at).forEach(heard::add));
+        gateway.readModel().onChange(changes -> changes.stream().map(Change::at).forEach(heard::add));
         return heard;
     }
 

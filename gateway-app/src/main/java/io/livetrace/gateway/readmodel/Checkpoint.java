@@ -43,8 +43,9 @@ record Checkpoint(long height, String blockHash, String shape) {
     }
 
     private static boolean isMine(Handle handle, String channel, Checkpoint found, Digest shape) {
-        return handle.createUpdate("update checkpoint set height = 0, time = 0, block_hash = '', shape = :shape"
-                                + " where channel = :channel and height = :height and block_hash = :hash and shape = :found")
+        return handle.createUpdate(
+                                "update checkpoint set height = 0, time = 0, block_hash = '', shape = :shape"
+                                        + " where channel = :channel and height = :height and block_hash = :hash and shape = :found")
                         .bind("channel", channel)
                         .bind("height", found.height())
                         .bind("hash", found.blockHash())

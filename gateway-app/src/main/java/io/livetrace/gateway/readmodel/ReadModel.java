@@ -156,8 +156,8 @@ public final class ReadModel {
     }
 
     private Future<Void> fold(Block block) {
-        return database.write(handle ->
-                        Fold.of(handle, projections, block).orElseGet(() -> foldedByAnother(handle, block)))
+        return database.write(
+                        handle -> Fold.of(handle, projections, block).orElseGet(() -> foldedByAnother(handle, block)))
                 .onSuccess(changes -> {
                     trouble = Optional.empty();
                     if (progress.folded(block.number())) {

@@ -16,8 +16,7 @@ final class Sum {
     static final String CHECKPOINT = "channel, height, time, block_hash, shape";
 
     /** The tables that a fold fills. */
-    static final List<String> CONTENT =
-            List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
+    static final List<String> CONTENT = List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
 
     private final Handle handle;
     private long total;

@@ -71,11 +71,11 @@ public final class LabelPrints {
 
     /** The labels of a run, in the order of printing; none when they were made elsewhere or are forgotten. */
     public Future<List<Print>> of(Digest leafFile) {
-        return vault.read(
-                handle -> handle.createQuery("select serial, inner_code from label_print where file = :file order by place")
-                        .bind("file", leafFile.hex())
-                        .map((row, context) -> print(row))
-                        .list());
+        return vault.read(handle -> handle.createQuery(
+                        "select serial, inner_code from label_print where file = :file order by place")
+                .bind("file", leafFile.hex())
+                .map((row, context) -> print(row))
+                .list());
     }
 
     /** Forgets the serial numbers and inner codes of runs that were made long ago. */

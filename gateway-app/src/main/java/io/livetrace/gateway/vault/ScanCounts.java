@@ -48,12 +48,13 @@ public final class ScanCounts {
         PreparedBatch batch = handle.prepareBatch("insert into scan_count (gtin, lot, serial, day, times)"
                 + " values (:gtin, :lot, :serial, :day, :times)"
                 + " on conflict (gtin, lot, serial, day) do update set times = scan_count.times + :times");
-        inOrder(counts).forEach((scanned, times) -> batch.bind("gtin", scanned.gtin())
-                .bind("lot", scanned.lot())
-                .bind("serial", scanned.serial())
-                .bind("day", scanned.day())
-                .bind("times", times)
-                .add());
+        inOrder(counts)
+                .forEach((scanned, times) -> batch.bind("gtin", scanned.gtin())
+                        .bind("lot", scanned.lot())
+                        .bind("serial", scanned.serial())
+                        .bind("day", scanned.day())
+                        .bind("times", times)
+                        .add());
         batch.execute();
     }
 

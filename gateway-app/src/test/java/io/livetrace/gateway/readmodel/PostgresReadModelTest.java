@@ -68,9 +68,11 @@ class PostgresReadModelTest extends ReadModelConformance {
     @Test
     void what_somebody_emptied_is_not_shown_until_it_is_made_again() {
         Database meddler = databases().open(vertx, "readmodel");
-        meddler.write(handle -> handle.execute("update checkpoint set height = 0")).await();
+        meddler.write(handle -> handle.execute("update checkpoint set height = 0"))
+                .await();
 
-        assertThatThrownBy(() -> model.read(Viewer.EVERYTHING, Snapshot::asOfBlock).await())
+        assertThatThrownBy(
+                        () -> model.read(Viewer.EVERYTHING, Snapshot::asOfBlock).await())
                 .hasMessageContaining("REBUILDING");
         meddler.close().await();
     }
@@ -79,7 +81,8 @@ class PostgresReadModelTest extends ReadModelConformance {
     void rows_that_do_not_fit_their_sum_are_made_again() {
         String intact = hash();
         Database meddler = databases().open(vertx, "readmodel");
-        meddler.write(handle -> handle.execute("delete from record where key like '%c-3'")).await();
+        meddler.write(handle -> handle.execute("delete from record where key like '%c-3'"))
+                .await();
         meddler.close().await();
 
         model.close().await();

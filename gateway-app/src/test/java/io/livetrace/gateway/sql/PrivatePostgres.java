@@ -94,7 +94,8 @@ public final class PrivatePostgres {
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
-        command.addAll(List.of("env", "PATH=" + binaries().orElseThrow() + ":/usr/bin:/bin", "sh", "-ec", script, "sh"));
+        command.addAll(
+                List.of("env", "PATH=" + binaries().orElseThrow() + ":/usr/bin:/bin", "sh", "-ec", script, "sh"));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
