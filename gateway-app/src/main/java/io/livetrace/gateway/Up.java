@@ -1,6 +1,5 @@
 package io.livetrace.gateway;
 
-import io.livetrace.gateway.ledger.fabric.FabricNetwork;
 import io.livetrace.gateway.sql.Databases;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,27 +46,11 @@ final class Up implements Callable<Integer> {
                     "address of a proxy whose X-Forwarded-For says where requests come from; without it nobody is believed")
     private Optional<String> trustedProxy = Optional.empty();
 
-    @Option(
-            names = "--ledger",
-            description = "embedded: in this process; fabric: a network of Hyperledger Fabric",
-            defaultValue = "embedded")
-    private LedgerKind ledger = LedgerKind.EMBEDDED;
-
-    @Option(
-            names = "--connection",
-            paramLabel = "FILE",
-            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
-    private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "directory for everything durable; by default one for each kind of ledger below the user's data")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private LedgerOptions where = new LedgerOptions();
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
@@ -78,7 +61,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DataDirectory directory = DataDirectory.take(directory())) {
+        try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
                 database.refuseFresh();
@@ -86,7 +69,7 @@ final class Up implements Callable<Integer> {
             }
             runUntilStopped(out, directory);
             return 0;
-        } catch (DataDirectory.Unusable unusable) {
+        } catch (DataDirectory.Unusable | Databases.OutOfReach unusable) {
             System.err.println("livetrace: " + unusable.getMessage());
             return 1;
         }
@@ -127,11 +110,7 @@ final class Up implements Callable<Integer> {
 
     private Gateway start() {
         try {
-            return ledger == LedgerKind.EMBEDDED
-                    ? Gateway.start(settings())
-                    : Gateway.start(settings(), FabricNetwork.at(connection));
-        } catch (Databases.OutOfReach failure) {
-            throw new DataDirectory.Unusable(String.valueOf(failure.getMessage()));
+            return Gateway.start(settings(), where.opening());
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -143,20 +122,8 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private Path directory() {
-        return data.orElseGet(() -> ledger == LedgerKind.EMBEDDED
-                ? DataDirectory.usual()
-                : DataDirectory.usual().resolve("fabric"));
-    }
-
-    /** Where the shared facts are. */
-    private enum LedgerKind {
-        EMBEDDED,
-        FABRIC
-    }
-
     private Settings settings() {
-        Path path = directory();
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, path, database.orIn(path), demo);
+        Path data = where.directory();
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, data, database.orIn(data), demo);
     }
 }
