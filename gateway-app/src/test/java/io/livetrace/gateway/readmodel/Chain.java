@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Blocks that a test writes by hand, also such as no contract would accept. Each holds one transaction. */
 final class Chain implements Ledger {
@@ -67,9 +66,18 @@ final class Chain implements Ledger {
         int number = blocks.size();
         Instant time = Instant.parse("2026-01-31T12:00:00Z").plusSeconds(number);
         Block.Transaction transaction = new Block.Transaction(
-                0, "tx-" + number, time, "BrandMSP", List.of("PlatformMSP"), "VALID", List.of(writes), List.of());
-        String hash = Digest.of(number + Stream.of(writes).toList().toString()).hex();
-        blocks.add(new Block(Call.DEFAULT_CHANNEL, number, hash, List.of(transaction)));
+                0,
+                "tx-" + number,
+                time,
+                "BrandMSP",
+                Optional.empty(),
+                List.of("PlatformMSP"),
+                "VALID",
+                List.of(writes),
+                List.of());
+        String before = number == 0 ? "" : blocks.get(number - 1).hash();
+        String hash = Digest.of(before + List.of(writes)).hex();
+        blocks.add(new Block(Call.DEFAULT_CHANNEL, number, hash, before, true, List.of(transaction)));
         readers.forEach(Reader::advance);
         return this;
     }
