@@ -21,7 +21,8 @@ public record Answer(int status, JsonNode body, Optional<String> transaction) {
 
     /** The transaction that carried the write out; of a write that takes many things, that of the first. */
     public Optional<String> txId() {
-        return transaction.or(() -> Optional.of(body.at("/items/0/txId").asText()).filter(id -> !id.isEmpty()));
+        return transaction.or(
+                () -> Optional.of(body.at("/items/0/txId").asText()).filter(id -> !id.isEmpty()));
     }
 
     /** The problem's code, such as {@code LOT_NOT_FOUND}; empty where there is none (RFC 9457). */

@@ -26,9 +26,7 @@ record Fates(Gateway gateway) {
         if (answer.isGood()) {
             return Sent.as(answer.txId().map(this::effect).orElse(Sent.Fate.RECORDED), draft);
         }
-        return answer.code().equals(SAME_KEY)
-                ? Sent.as(Sent.Fate.ALREADY_THERE, draft)
-                : Sent.refused(draft, answer);
+        return answer.code().equals(SAME_KEY) ? Sent.as(Sent.Fate.ALREADY_THERE, draft) : Sent.refused(draft, answer);
     }
 
     /** Of a request's transactions the gateway shows the one that had the effect, which is the first. */

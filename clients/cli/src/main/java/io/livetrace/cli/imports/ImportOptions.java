@@ -23,7 +23,10 @@ final class ImportOptions {
     @Parameters(paramLabel = "CSV", description = "The file; its first row names the columns.")
     private Path file = Path.of("");
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding, such as GB18030 (default UTF-8).")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The file's encoding, such as GB18030 (default UTF-8).")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Option(
@@ -81,8 +84,7 @@ final class ImportOptions {
         } else {
             summary.print(terminal);
         }
-        rejects.filter(to -> !summary.rejects().isEmpty())
-                .ifPresent(to -> Rejects.write(to, table, summary.rejects()));
+        rejects.filter(to -> !summary.rejects().isEmpty()).ifPresent(to -> Rejects.write(to, table, summary.rejects()));
         return summary.rejects().isEmpty() ? 0 : 1;
     }
 }

@@ -94,15 +94,12 @@ record QcReportRows(Optional<Gln> reporter, ZoneId zone, UnaryOperator<QcReport>
     }
 
     private static List<RowProblem> problems(ReportRow report, List<ResultRow> results) {
-        return Stream.concat(
-                        report.problems().stream(),
-                        results.stream().flatMap(result -> result.problems().stream()))
+        return Stream.concat(report.problems().stream(), results.stream().flatMap(result -> result.problems().stream()))
                 .toList();
     }
 
     private Draft draft(List<Row> rows, ReportRow first, List<ResultRow> results) {
-        QcReport report =
-                first.with(results.stream().map(ResultRow::result).toList());
+        QcReport report = first.with(results.stream().map(ResultRow::result).toList());
         String chain = report.subject() + " " + report.level();
         return Draft.of(rows, chain, report, Json.toTree(sign.apply(report)));
     }

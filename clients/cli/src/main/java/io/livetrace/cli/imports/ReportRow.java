@@ -44,9 +44,10 @@ record ReportRow(Row row, Optional<Gln> caller, ZoneId zone) {
                 this::validUntil,
                 this::supersedes);
         List<Runnable> ofDocument = List.of(this::document, this::documentSize, this::retention);
-        return row.problems(row.text("documentSha256").isEmpty()
-                ? cells
-                : Stream.concat(cells.stream(), ofDocument.stream()).toList());
+        return row.problems(
+                row.text("documentSha256").isEmpty()
+                        ? cells
+                        : Stream.concat(cells.stream(), ofDocument.stream()).toList());
     }
 
     QcReport with(List<TestResult> results) {

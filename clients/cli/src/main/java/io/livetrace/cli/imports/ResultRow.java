@@ -8,7 +8,13 @@ import java.util.Optional;
 record ResultRow(Row row) {
     List<RowProblem> problems() {
         return row.problems(List.of(
-                this::characteristic, this::method, this::value, this::limit, this::unit, this::conforms, this::result));
+                this::characteristic,
+                this::method,
+                this::value,
+                this::limit,
+                this::unit,
+                this::conforms,
+                this::result));
     }
 
     TestResult result() {

@@ -106,10 +106,7 @@ record Row(long line, Map<String, String> cells) {
 
     /** Everything that is wrong with this row, where each of {@code cells} reads one of its cells, or some. */
     List<RowProblem> problems(List<Runnable> cells) {
-        return cells.stream()
-                .flatMap(cell -> problem(cell).stream())
-                .distinct()
-                .toList();
+        return cells.stream().flatMap(cell -> problem(cell).stream()).distinct().toList();
     }
 
     private Optional<RowProblem> problem(Runnable cell) {

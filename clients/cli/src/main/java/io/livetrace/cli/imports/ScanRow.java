@@ -17,8 +17,8 @@ record ScanRow(Row row, ZoneId zone) {
     private static final Pattern GS1 = Pattern.compile("[\\](]|https?:|urn:epc:", Pattern.CASE_INSENSITIVE);
 
     List<RowProblem> problems() {
-        return row.problems(
-                List.of(this::code, this::step, this::scannedAt, this::place, this::device, this::shipment, this::reason));
+        return row.problems(List.of(
+                this::code, this::step, this::scannedAt, this::place, this::device, this::shipment, this::reason));
     }
 
     /** The scan as it is sent; only of a row without problems. */

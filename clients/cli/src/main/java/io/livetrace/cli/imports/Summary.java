@@ -62,7 +62,8 @@ record Summary(String what, Drafts drafts, List<Sent> sent) {
         String repeated =
                 drafts.duplicates().isEmpty() ? "" : ", " + drafts.duplicates().size() + " duplicate";
         return recorded() + " " + what + " recorded, " + count(Sent.Fate.ALREADY_THERE) + " already there" + repeated
-                + ", " + count(Sent.Fate.PENDING) + " not answered yet, " + rejects().size() + " failed";
+                + ", " + count(Sent.Fate.PENDING) + " not answered yet, "
+                + rejects().size() + " failed";
     }
 
     private List<RowProblem> problems() {

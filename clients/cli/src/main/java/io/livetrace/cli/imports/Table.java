@@ -37,8 +37,7 @@ record Table(List<String> header, List<Row> rows, Form form) {
         List<String> header =
                 records.get(0).getHeader().stream().map(String::strip).toList();
         requireKnown(header, known);
-        return new Table(
-                header, records.stream().map(Table::row).toList(), new Form(separator, content.charset()));
+        return new Table(header, records.stream().map(Table::row).toList(), new Form(separator, content.charset()));
     }
 
     private static List<NamedCsvRecord> records(Path file, String text, Separator separator) {

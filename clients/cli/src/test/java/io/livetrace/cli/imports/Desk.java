@@ -18,8 +18,9 @@ record Desk(Path folder, TinyGateway gateway) {
             "reportId,reporter,level,gtin,lot,plan,inspected,defective,characteristic,method,value,limit,conforms,verdict,at\n";
 
     /** One row, which is a report; its id is to be filled in. */
-    static final String REPORT = "%s,9521234000006,BRAND_SELF,9521234543213,L1,AQL 2.5,80,0,pH,GB/T 7573,6.8,4-8.5,yes,CONFORMANT,"
-            + "2026-11-03T16:20:00+08:00\n";
+    static final String REPORT =
+            "%s,9521234000006,BRAND_SELF,9521234543213,L1,AQL 2.5,80,0,pH,GB/T 7573,6.8,4-8.5,yes,CONFORMANT,"
+                    + "2026-11-03T16:20:00+08:00\n";
 
     static final String SCANS = "code,step,scannedAt\n";
 

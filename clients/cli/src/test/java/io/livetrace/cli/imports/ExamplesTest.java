@@ -29,9 +29,10 @@ class ExamplesTest {
     void the_lots_that_are_tested_are_those_of_the_story(String file) throws IOException {
         String story = Files.readString(STORY);
 
-        assertThat(rows(file, QcReportRows.COLUMNS)).allSatisfy(row -> row.text("gtin")
-                .ifPresent(gtin -> assertThat(story)
-                        .contains("gtin: '" + gtin + "', lot: " + row.required("lot") + ", quantity")));
+        assertThat(rows(file, QcReportRows.COLUMNS))
+                .allSatisfy(row -> row.text("gtin")
+                        .ifPresent(gtin -> assertThat(story)
+                                .contains("gtin: '" + gtin + "', lot: " + row.required("lot") + ", quantity")));
     }
 
     @ParameterizedTest

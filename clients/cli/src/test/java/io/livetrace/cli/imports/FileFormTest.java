@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as they come: encodings, separators, names. */
 class FileFormTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String CHINESE =
-            Desk.REPORTS + Desk.REPORT.formatted("r-1") + Desk.REPORT.formatted("r-2").replace("pH", "甲醛");
+    private static final String CHINESE = Desk.REPORTS
+            + Desk.REPORT.formatted("r-1")
+            + Desk.REPORT.formatted("r-2").replace("pH", "甲醛");
 
     private final TinyGateway gateway = new TinyGateway();
 
@@ -57,8 +58,10 @@ class FileFormTest {
     @Test
     void a_file_that_breaks_off_within_a_character_is_refused() {
         byte[] bytes = CHINESE.substring(0, CHINESE.indexOf('醛')).getBytes(GB18030);
-        Path csv = desk().file("cut.csv", new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1),
-                StandardCharsets.ISO_8859_1);
+        Path csv = desk().file(
+                        "cut.csv",
+                        new String(bytes, 0, bytes.length - 1, StandardCharsets.ISO_8859_1),
+                        StandardCharsets.ISO_8859_1);
 
         Run run = desk().importing("qc-reports", csv, "--encoding", "GB18030");
 
@@ -99,9 +102,12 @@ class FileFormTest {
 
         desk().importing("qc-reports", csv, "--encoding", "GB18030", "--rejects", rejects.toString());
 
-        assertThat(Files.readString(rejects, GB18030)).startsWith("error;reportId;").contains("甲醛");
+        assertThat(Files.readString(rejects, GB18030))
+                .startsWith("error;reportId;")
+                .contains("甲醛");
         Files.writeString(rejects, Files.readString(rejects, GB18030).replace(";eighty;", ";80;"), GB18030);
-        assertThat(desk().importing("qc-reports", rejects, "--encoding", "GB18030").out())
+        assertThat(desk().importing("qc-reports", rejects, "--encoding", "GB18030")
+                        .out())
                 .startsWith("2 reports recorded");
     }
 
