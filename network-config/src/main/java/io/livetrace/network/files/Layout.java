@@ -39,6 +39,11 @@ public record Layout(Path root) {
         return root;
     }
 
+    /** The change with which a company came, as all signed it. */
+    public Path change(Company company) {
+        return root.resolve("changes").resolve(company.label());
+    }
+
     public Path genesis(String channel) {
         return root.resolve(channel + ".block");
     }
