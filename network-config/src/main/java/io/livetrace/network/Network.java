@@ -4,6 +4,7 @@ import io.livetrace.network.fabric.Administration;
 import io.livetrace.network.fabric.FabricCommands;
 import io.livetrace.network.fabric.Failed;
 import io.livetrace.network.fabric.Health;
+import io.livetrace.network.files.Compose;
 import io.livetrace.network.files.Connection;
 import io.livetrace.network.files.Layout;
 import io.livetrace.network.process.ProcessTable;
@@ -62,7 +63,7 @@ final class Network {
         } else {
             bring(next);
         }
-        Connection.of(topology, layout).write(layout.connection());
+        describe(next);
     }
 
     /** Starts the peers of a company that was admitted, and lets all agree to the chaincode anew, in which it has a say now. */
@@ -77,7 +78,7 @@ final class Network {
                     peer -> administration.joinPeer(peer, channel));
         }
         bring(next);
-        Connection.of(topology, layout).write(layout.connection());
+        describe(next);
     }
 
     /** What replaces a version runs beside it until all have agreed. */
@@ -104,6 +105,12 @@ final class Network {
         awaitServices(next);
         rollout.commit(next);
         table.want(processes.all(List.of(next)));
+    }
+
+    /** Tells gateways, and those who run it otherwise, what there is. */
+    private void describe(Deployment deployment) {
+        Connection.of(topology, layout).write(layout.connection());
+        Compose.write(processes.all(List.of(deployment)), layout);
     }
 
     private void awaitServices(Deployment deployment) {

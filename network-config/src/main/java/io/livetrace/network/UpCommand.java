@@ -25,7 +25,8 @@ final class UpCommand implements Callable<Integer> {
         Layout layout = network.layout();
         FabricCommands commands = FabricCommands.find(System.getenv());
         new Network(network.topology(), layout, commands, progress).up(new ChaincodeJar(chaincode));
-        progress.accept("Ready. Next: ./livetrace up --ledger fabric --demo");
+        String connection = network.isUsual() ? "" : " --connection " + layout.connection();
+        progress.accept("Ready. Next: ./livetrace up --ledger fabric --demo" + connection);
         System.out.println(layout.connection());
         return 0;
     }

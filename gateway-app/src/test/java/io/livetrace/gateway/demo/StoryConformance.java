@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
+import io.livetrace.gateway.sql.OnPostgres;
+import io.livetrace.gateway.sql.PrivatePostgres;
 import io.livetrace.gateway.verify.Check;
 import io.livetrace.gateway.verify.Report;
 import io.livetrace.gateway.verify.Verification;
@@ -129,8 +132,17 @@ abstract class StoryConformance {
 
     @Test
     void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
-        ReadModel replay = gateway.replay(directory.resolve("replay.db"));
+        compareWithReplay(Databases.in(directory));
+    }
 
+    @Test
+    @OnPostgres
+    void a_replay_on_postgresql_gives_the_same_content() {
+        compareWithReplay(PrivatePostgres.at(PrivatePostgres.newDatabase()));
+    }
+
+    private void compareWithReplay(Databases databases) {
+        ReadModel replay = gateway.replay(databases);
         patiently()
                 .untilAsserted(() -> assertThat(replay.contentHash().await())
                         .isEqualTo(gateway.readModel().contentHash().await()));

@@ -83,6 +83,11 @@ public record Layout(Path root) {
         return root.resolve("connection.json");
     }
 
+    /** The same processes for Docker Compose. */
+    public Path compose() {
+        return root.resolve("compose");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }
