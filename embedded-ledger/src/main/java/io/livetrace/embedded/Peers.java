@@ -59,8 +59,8 @@ final class Peers implements AutoCloseable {
         Map<String, Future<PeerAnswer>> running = new LinkedHashMap<>();
         for (String mspId : new TreeSet<>(endorsers)) {
             Peer peer = Optional.ofNullable(peers.get(mspId))
-                    .orElseThrow(() -> EndorseException.of(
-                            proposal.txId(), mspId, "no peers available to endorse for " + mspId));
+                    .orElseThrow(() ->
+                            EndorseException.of(proposal.txId(), mspId, "no peers available to endorse for " + mspId));
             State state = seenBy(mspId, newest);
             running.put(mspId, start(() -> peer.endorse(proposal, state)));
         }

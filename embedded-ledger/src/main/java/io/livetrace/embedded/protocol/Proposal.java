@@ -81,7 +81,8 @@ public record Proposal(
                 spec.getInput().getArgsList(),
                 payload.getTransientMapMap(),
                 Timestamps.instant(channel.getTimestamp()));
-        ByteString withoutSecrets = payload.toBuilder().clearTransientMap().build().toByteString();
+        ByteString withoutSecrets =
+                payload.toBuilder().clearTransientMap().build().toByteString();
         return new Proposal(
                 channel.getTxId(), call, signature.getNonce(), signature.getCreator(), header, withoutSecrets, signed);
     }

@@ -23,7 +23,10 @@ public record Objection(String mspId, String message) {
         if (objections.isEmpty() || !objections.stream().allMatch(Objection::isUnderstood)) {
             return Optional.empty();
         }
-        boolean all = objections.stream().map(Objection::mspId).collect(Collectors.toSet()).containsAll(asked);
+        boolean all = objections.stream()
+                .map(Objection::mspId)
+                .collect(Collectors.toSet())
+                .containsAll(asked);
         List<Refusal> refusals = objections.stream()
                 .flatMap(objection -> objection.refusal().stream())
                 .toList();

@@ -142,8 +142,8 @@ final class EmbeddedAdapter implements LedgerAdapter {
     private final class EmbeddedOrdering implements Settlement.Ordering {
         @Override
         public Future<TxStatus> order(Outbox.Envelope envelope) {
-            var ordered = ledger.order(
-                    EndorsedTransaction.fromBytes(envelope.bytes().getBytes()));
+            var ordered =
+                    ledger.order(EndorsedTransaction.fromBytes(envelope.bytes().getBytes()));
             return Future.fromCompletionStage(ordered, vertx.getOrCreateContext())
                     .map(EmbeddedAdapter::status);
         }

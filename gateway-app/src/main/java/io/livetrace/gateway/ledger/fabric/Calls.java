@@ -1,7 +1,7 @@
 package io.livetrace.gateway.ledger.fabric;
 
-import com.google.protobuf.ByteString;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.livetrace.gateway.ledger.LedgerFailure;
@@ -79,12 +79,12 @@ final class Calls {
                         .setProposedTransaction(proposed.getProposal())
                         .addAllEndorsingOrganizations(endorsing)
                         .build())
-                .compose(request ->
-                        ifThereIsRoom(() -> call(company, deadlines.endorse(), stub -> stub.endorse(request)))
-                                .map(endorsed -> PreparedTransaction.newBuilder()
-                                        .setTransactionId(request.getTransactionId())
-                                        .setEnvelope(endorsed.getPreparedTransaction())
-                                        .build()));
+                .compose(request -> ifThereIsRoom(
+                                () -> call(company, deadlines.endorse(), stub -> stub.endorse(request)))
+                        .map(endorsed -> PreparedTransaction.newBuilder()
+                                .setTransactionId(request.getTransactionId())
+                                .setEnvelope(endorsed.getPreparedTransaction())
+                                .build()));
     }
 
     /** Hands an endorsed transaction to ordering. */

@@ -54,7 +54,8 @@ final class Chain {
     }
 
     private Future<ByteString> ask(Company company, String channel, String question, String... of) {
-        List<String> arguments = Stream.concat(Stream.of(channel), Stream.of(of)).toList();
+        List<String> arguments =
+                Stream.concat(Stream.of(channel), Stream.of(of)).toList();
         return calls.evaluate(company, new Invocation(channel, CHAINCODE, question, arguments, Map.of()));
     }
 

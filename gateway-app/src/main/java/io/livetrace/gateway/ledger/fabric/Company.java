@@ -64,9 +64,7 @@ final class Company {
         Envelope envelope =
                 parse(PreparedTransaction::parseFrom, signed.getBytes()).getEnvelope();
         return new Endorsed(
-                signed.getTransactionId(),
-                envelope,
-                new String(signed.getResult(), StandardCharsets.UTF_8));
+                signed.getTransactionId(), envelope, new String(signed.getResult(), StandardCharsets.UTF_8));
     }
 
     /** A signed wish for full blocks from a height on. */

@@ -4,7 +4,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import io.livetrace.gateway.ledger.Ledger;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
@@ -55,7 +54,10 @@ final class Delivery implements Ledger.BlockStream {
 
     private void connect() {
         if (!ended) {
-            source.wish().apply(next).onSuccess(this::open).onFailure(this::broken);
+            source.wish()
+                    .apply(Math.max(0, next - source.again()))
+                    .onSuccess(this::open)
+                    .onFailure(this::broken);
         }
     }
 
@@ -77,26 +79,30 @@ final class Delivery implements Ledger.BlockStream {
         if (ended) {
             return;
         }
+        long number = number(response);
         if (response.hasStatus()) { // a peer ends a stream with a word instead of a block
             broken(new IllegalStateException("the peer ended the stream: " + response.getStatus()));
-        } else if (number(response) != next) {
-            broken(new IllegalStateException("block " + number(response) + " came where " + next + " was due"));
+        } else if (number > next || number < next - source.again()) {
+            broken(new IllegalStateException("block " + number + " came where " + next + " was due"));
         } else {
-            handling = context.succeededFuture(response).compose(handler).andThen(handled -> {
-                if (handled.failed()) {
-                    LOG.warn("blocks from {} on are not wanted any more", next, handled.cause());
-                    end();
-                }
-            }).onSuccess(this::goOn);
+            handling = context.succeededFuture(response)
+                    .compose(handler)
+                    .onSuccess(handled -> goOnAfter(number))
+                    .onFailure(this::unwanted);
         }
     }
 
-    private void goOn(Void handled) {
+    private void goOnAfter(long number) {
         pauseMillis = SHORTEST_PAUSE_MILLIS;
-        next++;
+        next = number + 1;
         if (call != null) {
             call.request(1);
         }
+    }
+
+    private void unwanted(Throwable failure) {
+        LOG.warn("blocks from {} on are not wanted any more", next, failure);
+        end();
     }
 
     /** Connects anew, but not before the block at hand is handled: else it would come once more. */

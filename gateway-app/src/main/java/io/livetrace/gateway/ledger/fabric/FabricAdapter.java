@@ -46,8 +46,7 @@ final class FabricAdapter implements LedgerAdapter {
         this.chain = new Chain(calls, connection.chaincode());
         this.commits = connection.channels().stream()
                 .collect(Collectors.toMap(channel -> channel, channel -> new Commits(vertx, deadlines.commit())));
-        this.settlement =
-                new Settlement(vertx, outbox, new FabricOrdering(vertx, companies, calls, chain, commits));
+        this.settlement = new Settlement(vertx, outbox, new FabricOrdering(vertx, companies, calls, chain, commits));
     }
 
     /** Connects; the answer comes when commits can be heard of. */
@@ -77,8 +76,7 @@ final class FabricAdapter implements LedgerAdapter {
 
     @Override
     public Future<String> evaluate(Caller caller, Call call) {
-        return calls.evaluate(
-                        companies.of(caller.mspId().value()), Invocation.of(connection.chaincode(), call))
+        return calls.evaluate(companies.of(caller.mspId().value()), Invocation.of(connection.chaincode(), call))
                 .recover(failure -> Future.failedFuture(Failures.ofEvaluating(failure)))
                 .map(ByteString::toStringUtf8);
     }
@@ -137,13 +135,13 @@ final class FabricAdapter implements LedgerAdapter {
     }
 
     private Future<?> listen(String channel, List<Company> all, List<Future<Long>> heights) {
-        long newest = heights.stream()
+        long height = heights.stream()
                 .filter(Future::succeeded)
                 .mapToLong(Future::result)
                 .max()
                 .orElseThrow();
         List<Future<Void>> live = all.stream()
-                .map(company -> commits.get(channel).listen(Source.outcomes(company, calls, channel), newest - 1))
+                .map(company -> commits.get(channel).listen(Source.outcomes(company, calls, channel), height))
                 .toList();
         return Future.all(IntStream.range(0, all.size())
                 .filter(i -> heights.get(i).succeeded())

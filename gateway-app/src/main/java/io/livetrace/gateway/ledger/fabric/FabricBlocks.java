@@ -79,8 +79,7 @@ final class FabricBlocks {
         }
     }
 
-    private Block.Transaction readable(int index, ByteString bytes, String code)
-            throws InvalidProtocolBufferException {
+    private Block.Transaction readable(int index, ByteString bytes, String code) throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(Envelope.parseFrom(bytes).getPayload());
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
         String creator = msp(SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader())

@@ -67,8 +67,8 @@ final class Failures {
 
     private static Throwable unusable(StatusRuntimeException status) {
         String words = said(status).collect(Collectors.joining("; "));
-        boolean busy = BUSY.contains(status.getStatus().getCode())
-                || AWAY.stream().anyMatch(words::contains);
+        boolean busy =
+                BUSY.contains(status.getStatus().getCode()) || AWAY.stream().anyMatch(words::contains);
         return busy
                 ? new LedgerFailure.Busy("the ledger cannot take it now: " + words, RETRY_AFTER)
                 : new IllegalStateException("the ledger failed: " + words, status);

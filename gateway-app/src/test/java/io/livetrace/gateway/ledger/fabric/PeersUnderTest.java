@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Peers in this process, the brand running two of them, and the adapter that calls them. */
@@ -30,25 +31,35 @@ final class PeersUnderTest implements FaultyNetwork {
     private final Faults faults = new Faults();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final PeerNetwork peers;
-    private final LedgerAdapter adapter;
+    private final Vertx vertx;
+    private final Outbox outbox;
+    private final List<LedgerAdapter> adapters = new ArrayList<>();
 
     PeersUnderTest(Path directory, Vertx vertx, Outbox outbox) {
         this.directory = directory;
-        LedgerConfig ledger =
-                LedgerConfig.at(directory, Call.DEFAULT_CHANNEL).with(faults);
+        this.vertx = vertx;
+        this.outbox = outbox;
+        LedgerConfig ledger = LedgerConfig.at(directory, Call.DEFAULT_CHANNEL).with(faults);
         this.peers = new PeerNetwork(Networks.joined(ledger), BRAND);
-        this.adapter = another(vertx, outbox, DEADLINES);
+        adapterWith(DEADLINES);
     }
 
-    /** One more adapter before the same peers. */
-    LedgerAdapter another(Vertx vertx, Outbox outbox, Deadlines deadlines) {
-        return FabricAdapter.open(vertx, meters, connection(), deadlines, outbox)
+    /** Opens one more adapter before the same peers. */
+    LedgerAdapter adapterWith(Deadlines deadlines) {
+        LedgerAdapter opened = FabricAdapter.open(vertx, meters, connection(), deadlines, outbox)
                 .await();
+        adapters.add(opened);
+        return opened;
     }
 
     /** The first peer of an organisation. */
     PeerProcess peer(String mspId) {
         return peers.of(mspId).get(0);
+    }
+
+    /** All peers of an organisation go away. */
+    void stop(String mspId) {
+        peers.of(mspId).forEach(PeerProcess::stop);
     }
 
     Faults faults() {
@@ -61,7 +72,7 @@ final class PeersUnderTest implements FaultyNetwork {
 
     @Override
     public LedgerAdapter adapter() {
-        return adapter;
+        return adapters.get(0);
     }
 
     @Override
@@ -81,7 +92,7 @@ final class PeersUnderTest implements FaultyNetwork {
 
     @Override
     public void close() {
-        adapter.close().await();
+        adapters.forEach(adapter -> adapter.close().await());
         peers.close();
     }
 

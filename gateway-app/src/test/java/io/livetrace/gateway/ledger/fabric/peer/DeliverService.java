@@ -51,9 +51,8 @@ final class DeliverService extends DeliverGrpc.DeliverImplBase {
         FilteredBlock.Builder filtered =
                 FilteredBlock.newBuilder().setChannelId(channel).setNumber(block.number());
         block.transactions()
-                .forEach(tx -> filtered.addFilteredTransactions(FilteredTransaction.newBuilder()
-                        .setTxid(tx.txId())
-                        .setTxValidationCode(tx.code())));
+                .forEach(tx -> filtered.addFilteredTransactions(
+                        FilteredTransaction.newBuilder().setTxid(tx.txId()).setTxValidationCode(tx.code())));
         return DeliverResponse.newBuilder().setFilteredBlock(filtered).build();
     }
 

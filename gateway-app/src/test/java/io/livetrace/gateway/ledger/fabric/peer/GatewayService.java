@@ -74,8 +74,8 @@ final class GatewayService extends GatewayGrpc.GatewayImplBase {
 
     @Override
     public void submit(SubmitRequest request, StreamObserver<SubmitResponse> client) {
-        var ordered = ledger.order(
-                secrets.with(request.getTransactionId(), request.getPreparedTransaction().toByteString()));
+        var ordered = ledger.order(secrets.with(
+                request.getTransactionId(), request.getPreparedTransaction().toByteString()));
         if (ordered.isCompletedExceptionally()) {
             client.onError(Errors.of(Status.UNAVAILABLE, "no orderers could successfully process transaction"));
             return;

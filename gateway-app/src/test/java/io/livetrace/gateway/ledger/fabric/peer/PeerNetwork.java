@@ -25,11 +25,7 @@ public final class PeerNetwork implements AutoCloseable {
         for (Organisation organisation : config.organisations()) {
             String mspId = organisation.mspId();
             int count = mspId.equals(twice) ? 2 : organisation.runsPeer() ? 1 : 0;
-            peers.put(
-                    mspId,
-                    Stream.generate(() -> peer(mspId))
-                            .limit(count)
-                            .toList());
+            peers.put(mspId, Stream.generate(() -> peer(mspId)).limit(count).toList());
         }
     }
 

@@ -55,7 +55,8 @@ public final class PeerProcess implements AutoCloseable {
     public void start() {
         try {
             var address = new InetSocketAddress(InetAddress.getByName("localhost"), port);
-            var credentials = TlsServerCredentials.create(new File(tls.certificatePath()), new File(tls.privateKeyPath()));
+            var credentials =
+                    TlsServerCredentials.create(new File(tls.certificatePath()), new File(tls.privateKeyPath()));
             NettyServerBuilder builder =
                     NettyServerBuilder.forAddress(address, credentials).intercept(new Fate());
             services.forEach(builder::addService);

@@ -41,10 +41,7 @@ record SystemQuestion(String function, String argument) {
     ByteString answer(EmbeddedLedger ledger) {
         return switch (function) {
             case "GetChainInfo" ->
-                BlockchainInfo.newBuilder()
-                        .setHeight(ledger.height())
-                        .build()
-                        .toByteString();
+                BlockchainInfo.newBuilder().setHeight(ledger.height()).build().toByteString();
             case "GetBlockByNumber" ->
                 ledger.block(Long.parseLong(argument))
                         .map(Block::raw)
