@@ -11,7 +11,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.block.Block;
 import io.livetrace.embedded.block.BlockTransaction;
-import io.livetrace.embedded.block.BlockTransaction.StateWrite;
+import io.livetrace.embedded.block.WriteSet.StateWrite;
 import io.livetrace.embedded.crypto.Sha256;
 import io.livetrace.embedded.protocol.ChannelConfig;
 import java.time.Instant;

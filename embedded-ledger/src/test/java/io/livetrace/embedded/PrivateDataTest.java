@@ -12,7 +12,7 @@ import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
 
 import com.google.protobuf.ByteString;
 import io.livetrace.embedded.block.BlockTransaction;
-import io.livetrace.embedded.block.BlockTransaction.PrivateWrite;
+import io.livetrace.embedded.block.WriteSet.PrivateWrite;
 import io.livetrace.embedded.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

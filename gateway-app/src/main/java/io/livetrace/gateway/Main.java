@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "livetrace-gateway",
         description = "LiveTrace's gateway with the ledger in the same process.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, WarmUp.class})
+        subcommands = {Up.class, Verify.class, WarmUp.class})
 public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -1,17 +1,16 @@
 package io.livetrace.gateway;
 
-import io.livetrace.gateway.ledger.fabric.FabricNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: runs the gateway until it is told to stop. */
@@ -45,24 +44,8 @@ final class Up implements Callable<Integer> {
                     "address of a proxy whose X-Forwarded-For says where requests come from; without it nobody is believed")
     private Optional<String> trustedProxy = Optional.empty();
 
-    @Option(
-            names = "--ledger",
-            description = "embedded: in this process; fabric: a network of Hyperledger Fabric",
-            defaultValue = "embedded")
-    private LedgerKind ledger = LedgerKind.EMBEDDED;
-
-    @Option(
-            names = "--connection",
-            paramLabel = "FILE",
-            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
-    private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "directory for everything durable; by default one for each kind of ledger below the user's data")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private LedgerOptions where = new LedgerOptions();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
@@ -73,7 +56,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (DataDirectory directory = DataDirectory.take(directory())) {
+        try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
                 directory.clear();
@@ -121,9 +104,7 @@ final class Up implements Callable<Integer> {
 
     private Gateway start() {
         try {
-            return ledger == LedgerKind.EMBEDDED
-                    ? Gateway.start(settings())
-                    : Gateway.start(settings(), FabricNetwork.at(connection));
+            return Gateway.start(settings(), where.opening());
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -135,19 +116,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private Path directory() {
-        return data.orElseGet(() -> ledger == LedgerKind.EMBEDDED
-                ? DataDirectory.usual()
-                : DataDirectory.usual().resolve("fabric"));
-    }
-
-    /** Where the shared facts are. */
-    private enum LedgerKind {
-        EMBEDDED,
-        FABRIC
-    }
-
     private Settings settings() {
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, directory(), demo);
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, where.directory(), demo);
     }
 }

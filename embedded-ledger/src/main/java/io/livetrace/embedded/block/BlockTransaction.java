@@ -15,9 +15,10 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
  * @param timestamp the client's clock
  * @param creator who sent it: the serialized identity ({@code msp.SerializedIdentity})
  * @param creatorMspId the client's organisation
+ * @param chaincode the chaincode that was called
+ * @param args what it was called with: function and arguments
  * @param endorsers MSP ids of those who endorsed
- * @param writes changes of the public state
- * @param privateWrites hashes of changes of private collections
+ * @param writeSet what it changes
  * @param event the chaincode's event
  */
 public record BlockTransaction(
@@ -27,39 +28,27 @@ public record BlockTransaction(
         Instant timestamp,
         ByteString creator,
         String creatorMspId,
+        String chaincode,
+        List<ByteString> args,
         List<String> endorsers,
-        List<StateWrite> writes,
-        List<PrivateWrite> privateWrites,
+        WriteSet writeSet,
         Optional<Event> event) {
     public BlockTransaction {
         endorsers = List.copyOf(endorsers);
-        writes = List.copyOf(writes);
-        privateWrites = List.copyOf(privateWrites);
+        args = List.copyOf(args);
     }
 
     public boolean isValid() {
         return code == TxValidationCode.VALID;
     }
 
-    /**
-     * A change of the public state.
-     *
-     * @param chaincode the namespace
-     * @param key the key; a composite key begins with U+0000
-     * @param value the new value; absent when the key is deleted
-     */
-    public record StateWrite(String chaincode, String key, Optional<ByteString> value) {}
+    public List<WriteSet.StateWrite> writes() {
+        return writeSet.writes();
+    }
 
-    /**
-     * A change of a private collection, as everyone sees it.
-     *
-     * @param chaincode the namespace
-     * @param collection the collection's name
-     * @param keyHash SHA-256 of the key
-     * @param valueHash SHA-256 of the new value; absent when the key is deleted
-     */
-    public record PrivateWrite(
-            String chaincode, String collection, ByteString keyHash, Optional<ByteString> valueHash) {}
+    public List<WriteSet.PrivateWrite> privateWrites() {
+        return writeSet.privateWrites();
+    }
 
     /**
      * A chaincode event.

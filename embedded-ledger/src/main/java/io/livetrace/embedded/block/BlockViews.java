@@ -3,18 +3,12 @@ package io.livetrace.embedded.block;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.block.BlockTransaction.Event;
-import io.livetrace.embedded.block.BlockTransaction.PrivateWrite;
-import io.livetrace.embedded.block.BlockTransaction.StateWrite;
 import io.livetrace.embedded.protocol.BlockHashes;
 import io.livetrace.embedded.protocol.BlockMessages;
 import io.livetrace.embedded.protocol.ChannelConfig;
-import io.livetrace.embedded.protocol.NamespaceRwSet;
 import io.livetrace.embedded.protocol.Transaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Makes blocks readable. */
@@ -35,24 +29,18 @@ public final class BlockViews {
             }
             var header = message.getHeader();
             return new Block(
-                    header.getNumber(), BlockHashes.ofHeader(header), header.getPreviousHash(), transactions, stored);
+                    header.getNumber(),
+                    BlockHashes.ofHeader(header),
+                    header.getPreviousHash(),
+                    BlockHashes.ofData(message.getData().getDataList()).equals(header.getDataHash()),
+                    transactions,
+                    stored);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a stored block cannot be read", e);
         }
     }
 
     private static BlockTransaction transaction(Transaction transaction, int index, TxValidationCode code) {
-        List<StateWrite> writes = new ArrayList<>();
-        List<PrivateWrite> privateWrites = new ArrayList<>();
-        for (NamespaceRwSet set : transaction.namespaces()) {
-            set.state().getWritesList().forEach(write -> writes.add(write(set.chaincode(), write)));
-            for (NamespaceRwSet.CollectionRwSet collection : set.collections()) {
-                collection
-                        .hashes()
-                        .getHashedWritesList()
-                        .forEach(write -> privateWrites.add(write(set.chaincode(), collection.name(), write)));
-            }
-        }
         return new BlockTransaction(
                 transaction.txId(),
                 index,
@@ -60,25 +48,12 @@ public final class BlockViews {
                 transaction.timestamp(),
                 transaction.creator(),
                 transaction.creatorMspId(),
+                transaction.chaincode(),
+                transaction.args(),
                 transaction.endorserMspIds(),
-                writes,
-                privateWrites,
+                WriteSet.of(transaction.namespaces()),
                 transaction
                         .event()
                         .map(event -> new Event(event.getChaincodeId(), event.getEventName(), event.getPayload())));
-    }
-
-    private static StateWrite write(String chaincode, KVWrite write) {
-        boolean deletes = write.getIsDelete() || write.getValue().isEmpty();
-        return new StateWrite(chaincode, write.getKey(), deletes ? Optional.empty() : Optional.of(write.getValue()));
-    }
-
-    private static PrivateWrite write(String chaincode, String collection, KVWriteHash write) {
-        boolean deletes = write.getIsDelete() || write.getValueHash().isEmpty();
-        return new PrivateWrite(
-                chaincode,
-                collection,
-                write.getKeyHash(),
-                deletes ? Optional.empty() : Optional.of(write.getValueHash()));
     }
 }

@@ -52,7 +52,8 @@ public record NamespaceRwSet(String chaincode, KVRWSet state, List<CollectionRwS
         return set.build().toByteString();
     }
 
-    static List<NamespaceRwSet> parse(ByteString bytes) throws InvalidProtocolBufferException {
+    /** Reads what {@link #toBytes} wrote. */
+    public static List<NamespaceRwSet> parse(ByteString bytes) throws InvalidProtocolBufferException {
         List<NamespaceRwSet> all = new ArrayList<>();
         for (NsReadWriteSet one : TxReadWriteSet.parseFrom(bytes).getNsRwsetList()) {
             List<CollectionRwSet> collections = new ArrayList<>();

@@ -92,6 +92,18 @@ public record Proposal(
         return txId.equals(txId(nonce, creator));
     }
 
+    /** A proposal that somebody made long ago, of which only this is known: enough to run it again. */
+    public static Proposal of(String txId, Call call, ByteString creator) {
+        return new Proposal(
+                txId,
+                call,
+                ByteString.EMPTY,
+                creator,
+                Header.getDefaultInstance(),
+                ByteString.EMPTY,
+                SignedProposal.getDefaultInstance());
+    }
+
     /** What endorsements refer to: the hash of the headers and of the payload without transient data. */
     public ByteString hash() {
         return hash(header, payload);

@@ -16,6 +16,8 @@ import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.ChaincodeHeaderExtension;
+import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
+import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.TransactionAction;
@@ -35,6 +37,7 @@ public final class Transaction {
     private final ChaincodeAction action;
     private final List<NamespaceRwSet> namespaces;
     private final String chaincode;
+    private final List<ByteString> args;
     private final Instant timestamp;
     private final Optional<ChaincodeEvent> event;
     private final String creatorMspId;
@@ -54,6 +57,7 @@ public final class Transaction {
         this.chaincode = ChaincodeHeaderExtension.parseFrom(channelHeader.getExtension())
                 .getChaincodeId()
                 .getName();
+        this.args = args(actionPayload);
         this.timestamp = Timestamps.instant(channelHeader.getTimestamp());
         this.event = action.getEvents().isEmpty()
                 ? Optional.empty()
@@ -120,6 +124,15 @@ public final class Transaction {
         return transaction.getActions(0);
     }
 
+    private static List<ByteString> args(ChaincodeActionPayload action) throws InvalidProtocolBufferException {
+        ByteString input = ChaincodeProposalPayload.parseFrom(action.getChaincodeProposalPayload())
+                .getInput();
+        return ChaincodeInvocationSpec.parseFrom(input)
+                .getChaincodeSpec()
+                .getInput()
+                .getArgsList();
+    }
+
     /** The envelope. */
     public ByteString bytes() {
         return bytes;
@@ -161,6 +174,11 @@ public final class Transaction {
     /** The chaincode that the client called. */
     public String chaincode() {
         return chaincode;
+    }
+
+    /** What the client called it with: function and arguments. */
+    public List<ByteString> args() {
+        return args;
     }
 
     /** Whether what was endorsed is what this client proposed. */

@@ -13,14 +13,15 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.shim.ledger.KeyModification;
 
 /** The history of keys: an index says where, the blocks say what. It is not part of the read set, in Fabric neither. */
-public final class HistoryReader {
+public final class HistoryReader implements History {
     private final LedgerStore store;
 
     public HistoryReader(LedgerStore store) {
         this.store = store;
     }
 
-    Iterator<KeyModification> of(String chaincode, String key) {
+    @Override
+    public Iterator<KeyModification> of(String chaincode, String key) {
         return store.history(StateKey.open(chaincode, key)).stream()
                 .map(HistoryRow::version)
                 .map(version -> modification(chaincode, key, version))

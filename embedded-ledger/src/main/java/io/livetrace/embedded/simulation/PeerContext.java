@@ -13,7 +13,7 @@ import org.hyperledger.fabric.shim.Chaincode;
  * @param history reads the history of keys
  */
 public record PeerContext(
-        String mspId, Predicate<String> isMember, Map<String, Chaincode> chaincodes, HistoryReader history) {
+        String mspId, Predicate<String> isMember, Map<String, Chaincode> chaincodes, History history) {
     public PeerContext {
         chaincodes = Map.copyOf(chaincodes);
     }

@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param channel the channel it belongs to
  * @param number its number, from 0
  * @param hash the hash of its header, hexadecimal
+ * @param previousHash the hash of the header before; empty in the first block
+ * @param intact whether its transactions have the hash that its header names
  * @param transactions its transactions in order, valid or not
  */
-public record Block(String channel, long number, String hash, List<Transaction> transactions) {
+public record Block(
+        String channel, long number, String hash, String previousHash, boolean intact, List<Transaction> transactions) {
     public Block {
         transactions = List.copyOf(transactions);
     }
@@ -24,6 +27,7 @@ public record Block(String channel, long number, String hash, List<Transaction> 
      * @param txId its id
      * @param time the client's time of it
      * @param creator the MSP of the client that signed it
+     * @param invocation what the client asked of our chaincode; empty for what configures the channel, or calls another
      * @param endorsers the MSPs whose peers computed and signed it
      * @param validationCode Fabric's word for the outcome; only {@code VALID} has had an effect
      * @param writes the changes of public state, in order
@@ -34,6 +38,7 @@ public record Block(String channel, long number, String hash, List<Transaction> 
             String txId,
             Instant time,
             String creator,
+            Optional<Invocation> invocation,
             List<String> endorsers,
             String validationCode,
             List<Write> writes,
@@ -46,6 +51,26 @@ public record Block(String channel, long number, String hash, List<Transaction> 
 
         public boolean isValid() {
             return validationCode.equals("VALID");
+        }
+    }
+
+    /**
+     * What a client asked for, but for what it kept out of the block.
+     *
+     * @param function contract and transaction, such as {@code lot:commission}
+     * @param arguments request id, actor's GLN and command
+     * @param signer the client's serialized identity, hexadecimal
+     */
+    public record Invocation(String function, List<String> arguments, String signer) {
+        public Invocation {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** Of a chaincode's whole input, the function first; empty when there is none. */
+        public static Optional<Invocation> of(List<String> input, String signer) {
+            return input.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Invocation(input.get(0), input.subList(1, input.size()), signer));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.ledger;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** The ledger could not do what a caller asked, though no contract refused it. The type tells what may have happened. */
 public abstract sealed class LedgerFailure extends RuntimeException {
@@ -37,6 +38,8 @@ public abstract sealed class LedgerFailure extends RuntimeException {
     /** The transaction stands in a block but was found invalid, so it has had no effect and never will. */
     public static final class Invalid extends LedgerFailure {
         private static final long serialVersionUID = 1L;
+        private static final Set<String> OVERTAKEN =
+                Set.of("MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT", "EXPIRED_CHAINCODE");
         private final transient TxStatus status;
 
         public Invalid(TxStatus status) {
@@ -48,10 +51,12 @@ public abstract sealed class LedgerFailure extends RuntimeException {
             return status;
         }
 
-        /** Whether another transaction was merely faster: the same command may succeed if it is endorsed anew. */
+        /**
+         * Whether it was merely overtaken, by another transaction or by a newer chaincode: the same command may succeed if it is
+         * endorsed anew.
+         */
         public boolean isConflict() {
-            return status.validationCode().equals("MVCC_READ_CONFLICT")
-                    || status.validationCode().equals("PHANTOM_READ_CONFLICT");
+            return OVERTAKEN.contains(status.validationCode());
         }
     }
 

@@ -1,10 +1,7 @@
 package io.livetrace.gateway.readmodel;
 
-import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
-import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.gateway.ledger.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,11 +40,7 @@ final class Fold {
     }
 
     private void transaction(Block.Transaction tx) {
-        Seals seals = new Seals(now, tx);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Block.Write write : tx.writes()) {
-            StateKey.parse(write.key()).ifPresent(key -> verdicts.add(judge(key, write, seals)));
-        }
+        List<Verdict> verdicts = Verdict.on(tx, now::find);
         Set<RecordKey<?>> stale = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
             take(verdict, tx, stale);
@@ -58,43 +51,9 @@ final class Fold {
         }
     }
 
-    /** What is to become of one write. */
-    private record Verdict(
-            StateKey key,
-            Optional<? extends LedgerRecord> before,
-            Optional<LedgerRecord> after,
-            String json,
-            String fault) {}
-
-    private Verdict judge(StateKey key, Block.Write write, Seals seals) {
-        String json = write.value().orElse("");
-        Optional<RecordKey<?>> recordKey = key.recordKey();
-        if (recordKey.isEmpty()) {
-            return new Verdict(key, Optional.empty(), Optional.empty(), json, "its type is not known");
-        }
-        Optional<? extends LedgerRecord> before = now.find(recordKey.get());
-        Optional<String> unsealed = seals.fault(recordKey.get(), write);
-        if (unsealed.isPresent()) {
-            return new Verdict(key, before, Optional.empty(), json, unsealed.get());
-        }
-        try {
-            Optional<LedgerRecord> after = write.value().map(value -> read(recordKey.get(), value));
-            return new Verdict(key, before, after, json, "");
-        } catch (Refusal unreadable) {
-            return new Verdict(key, before, Optional.empty(), json, String.valueOf(unreadable.getMessage()));
-        }
-    }
-
-    private static LedgerRecord read(RecordKey<?> key, String json) {
-        LedgerRecord content = Json.read(json, key.type().javaType());
-        Refusal.unless(
-                content.recordKey().equals(key), KernelCode.INVALID_VALUE, "it stands under the key of another record");
-        return content;
-    }
-
     private void take(Verdict verdict, Block.Transaction tx, Set<RecordKey<?>> stale) {
         tables.delete(verdict.key());
-        if (!verdict.fault().isEmpty()) {
+        if (!verdict.isReliable()) {
             LOG.warn("kept aside {} of block {}: {}", verdict.key(), block.number(), verdict.fault());
             tables.setAside(verdict.key(), verdict.json(), block, tx, verdict.fault());
         } else if (verdict.after().isPresent()) {

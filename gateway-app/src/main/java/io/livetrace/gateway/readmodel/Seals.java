@@ -4,6 +4,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.Records;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.participant.Participant;
@@ -21,10 +22,10 @@ import java.util.Optional;
 final class Seals {
     private static final String COLLECTION = "_implicit_org_";
 
-    private final Snapshot now;
+    private final Records now;
     private final Block.Transaction transaction;
 
-    Seals(Snapshot now, Block.Transaction transaction) {
+    Seals(Records now, Block.Transaction transaction) {
         this.now = now;
         this.transaction = transaction;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param type the composite key's object type
  * @param key its parts
  */
-record StateKey(String type, String key) {
+public record StateKey(String type, String key) {
     private static final char FABRIC_SEPARATOR = '\0';
     private static final String SEPARATOR = "\u001f";
     private static final String AFTER_SEPARATOR = " ";
@@ -43,7 +43,7 @@ record StateKey(String type, String key) {
     }
 
     /** The key as a domain record has it; empty when the type is not ours. */
-    Optional<RecordKey<?>> recordKey() {
+    public Optional<RecordKey<?>> recordKey() {
         return Features.recordType(type).map(this::recordKey);
     }
 
@@ -60,6 +60,12 @@ record StateKey(String type, String key) {
     /** … to before here. */
     String afterBelow() {
         return key.isEmpty() ? "\uffff" : key + AFTER_SEPARATOR;
+    }
+
+    /** Type and parts as people read them. */
+    @Override
+    public String toString() {
+        return type + "(" + key.replace(SEPARATOR, ", ") + ")";
     }
 
     private RecordKey<?> recordKey(RecordType<?> recordType) {

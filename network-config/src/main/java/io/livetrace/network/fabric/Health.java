@@ -23,7 +23,8 @@ public final class Health {
     /** Waits until an orderer or a peer can be used. */
     public void await(Node node, String log) {
         await(() -> isHealthy(node), node.name(), log);
-        if (node.company().orders()) { // opens later than the rest
+        await(() -> answers(node.address()), node.name(), log); // may open later than the rest
+        if (node.company().orders()) { // opens last
             await(() -> answers(node.administration()), node.name(), log);
         }
     }

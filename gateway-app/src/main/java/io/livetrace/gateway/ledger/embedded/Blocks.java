@@ -2,8 +2,10 @@ package io.livetrace.gateway.ledger.embedded;
 
 import com.google.protobuf.ByteString;
 import io.livetrace.embedded.block.BlockTransaction;
+import io.livetrace.embedded.block.WriteSet;
 import io.livetrace.gateway.ledger.Block;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The embedded ledger's blocks in the port's words. */
 final class Blocks {
@@ -16,6 +18,8 @@ final class Blocks {
                 channel,
                 block.number(),
                 hex(block.hash()),
+                hex(block.previousHash()),
+                block.intact(),
                 block.transactions().stream()
                         .map(tx -> transaction(chaincode, tx))
                         .toList());
@@ -27,6 +31,7 @@ final class Blocks {
                 tx.txId(),
                 tx.timestamp(),
                 tx.creatorMspId(),
+                tx.chaincode().equals(chaincode) ? invocation(tx) : Optional.empty(),
                 tx.endorsers(),
                 tx.code().name(),
                 tx.writes().stream()
@@ -39,13 +44,38 @@ final class Blocks {
                         .toList());
     }
 
-    private static Block.Write write(BlockTransaction.StateWrite write) {
+    private static Optional<Block.Invocation> invocation(BlockTransaction tx) {
+        return Block.Invocation.of(
+                tx.args().stream().map(ByteString::toStringUtf8).toList(), hex(tx.creator()));
+    }
+
+    static Block.Write write(WriteSet.StateWrite write) {
         return new Block.Write(write.key(), write.value().map(ByteString::toStringUtf8));
     }
 
-    private static Block.HashedWrite hashedWrite(BlockTransaction.PrivateWrite write) {
+    static Block.HashedWrite hashedWrite(WriteSet.PrivateWrite write) {
         return new Block.HashedWrite(
                 write.collection(), hex(write.keyHash()), write.valueHash().map(Blocks::hex));
+    }
+
+    /** The other way: what a transaction of any ledger changes. */
+    static WriteSet writeSet(String chaincode, Block.Transaction tx) {
+        return new WriteSet(
+                tx.writes().stream()
+                        .map(write -> new WriteSet.StateWrite(
+                                chaincode, write.key(), write.value().map(ByteString::copyFromUtf8)))
+                        .toList(),
+                tx.hashedWrites().stream()
+                        .map(write -> new WriteSet.PrivateWrite(
+                                chaincode,
+                                write.collection(),
+                                bytes(write.keyHash()),
+                                write.valueHash().map(Blocks::bytes)))
+                        .toList());
+    }
+
+    static ByteString bytes(String hex) {
+        return ByteString.copyFrom(HEX.parseHex(hex));
     }
 
     private static String hex(ByteString bytes) {

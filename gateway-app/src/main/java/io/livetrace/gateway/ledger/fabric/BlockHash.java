@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 
 /**
@@ -27,6 +28,13 @@ final class BlockHash {
         ByteArrayOutputStream sequence = new ByteArrayOutputStream();
         element(sequence, SEQUENCE, content.toByteArray());
         return sha256(sequence.toByteArray());
+    }
+
+    /** The hash that a header must name for these envelopes: of all of them, one after the other. */
+    static String ofData(BlockData data) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        data.getDataList().forEach(envelope -> content.writeBytes(bytes(envelope)));
+        return sha256(content.toByteArray());
     }
 
     /** All of a header is shorter than 128 bytes, so one byte tells each length. */

@@ -10,23 +10,22 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
-import org.hyperledger.fabric.protos.ledger.rwset.CollectionHashedReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.HashedRWSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
+import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
+import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
+import org.hyperledger.fabric.protos.peer.ChaincodeSpec;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
@@ -56,7 +55,14 @@ final class FabricBlocks {
             for (int i = 0; i < block.getData().getDataCount(); i++) {
                 transactions.add(transaction(i, block.getData().getData(i), code(codes.byteAt(i))));
             }
-            return new Block(channel, block.getHeader().getNumber(), BlockHash.of(block.getHeader()), transactions);
+            BlockHeader header = block.getHeader();
+            return new Block(
+                    channel,
+                    header.getNumber(),
+                    BlockHash.of(header),
+                    hex(header.getPreviousHash()),
+                    BlockHash.ofData(block.getData()).equals(hex(header.getDataHash())),
+                    transactions);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(
                     "block " + block.getHeader().getNumber() + " of " + channel + " cannot be read", e);
@@ -82,27 +88,40 @@ final class FabricBlocks {
     private Block.Transaction readable(int index, ByteString bytes, String code) throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(Envelope.parseFrom(bytes).getPayload());
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
-        String creator = msp(SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader())
-                .getCreator());
-        Optional<ChaincodeEndorsedAction> action = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
-                ? Optional.of(action(payload.getData()))
-                : Optional.empty();
-        List<NsReadWriteSet> ours = action.isPresent() ? writeSets(action.get()) : List.of();
+        ByteString creator = SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader())
+                .getCreator();
+        boolean endorsed = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE;
+        Optional<ChaincodeActionPayload> action = endorsed ? Optional.of(action(payload.getData())) : Optional.empty();
+        List<NsReadWriteSet> ours = action.isPresent() ? writeSets(action.get().getAction()) : List.of();
         return new Block.Transaction(
                 index,
                 header.getTxId(),
                 instant(header.getTimestamp()),
-                creator,
-                action.isPresent() ? endorsers(action.get()) : List.of(),
+                msp(creator),
+                action.isPresent() ? invocation(action.get(), hex(creator)) : Optional.empty(),
+                action.isPresent() ? endorsers(action.get().getAction()) : List.of(),
                 code,
-                writes(ours),
-                hashedWrites(ours));
+                FabricWrites.open(ours),
+                FabricWrites.hashed(ours));
     }
 
-    private static ChaincodeEndorsedAction action(ByteString transaction) throws InvalidProtocolBufferException {
+    private static ChaincodeActionPayload action(ByteString transaction) throws InvalidProtocolBufferException {
         return ChaincodeActionPayload.parseFrom(
-                        Transaction.parseFrom(transaction).getActions(0).getPayload())
-                .getAction();
+                Transaction.parseFrom(transaction).getActions(0).getPayload());
+    }
+
+    private Optional<Block.Invocation> invocation(ChaincodeActionPayload action, String signer)
+            throws InvalidProtocolBufferException {
+        ByteString input = ChaincodeProposalPayload.parseFrom(action.getChaincodeProposalPayload())
+                .getInput();
+        ChaincodeSpec spec = ChaincodeInvocationSpec.parseFrom(input).getChaincodeSpec();
+        return spec.getChaincodeId().getName().equals(chaincode)
+                ? Block.Invocation.of(
+                        spec.getInput().getArgsList().stream()
+                                .map(ByteString::toStringUtf8)
+                                .toList(),
+                        signer)
+                : Optional.empty();
     }
 
     private List<NsReadWriteSet> writeSets(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
@@ -120,37 +139,6 @@ final class FabricBlocks {
             endorsers.add(msp(endorsement.getEndorser()));
         }
         return endorsers;
-    }
-
-    private static List<Block.Write> writes(List<NsReadWriteSet> sets) throws InvalidProtocolBufferException {
-        List<Block.Write> writes = new ArrayList<>();
-        for (NsReadWriteSet set : sets) {
-            for (KVWrite write : KVRWSet.parseFrom(set.getRwset()).getWritesList()) {
-                writes.add(new Block.Write(
-                        write.getKey(),
-                        write.getIsDelete()
-                                ? Optional.empty()
-                                : Optional.of(write.getValue().toStringUtf8())));
-            }
-        }
-        return writes;
-    }
-
-    private static List<Block.HashedWrite> hashedWrites(List<NsReadWriteSet> sets)
-            throws InvalidProtocolBufferException {
-        List<Block.HashedWrite> writes = new ArrayList<>();
-        for (NsReadWriteSet set : sets) {
-            for (CollectionHashedReadWriteSet collection : set.getCollectionHashedRwsetList()) {
-                for (KVWriteHash write :
-                        HashedRWSet.parseFrom(collection.getHashedRwset()).getHashedWritesList()) {
-                    writes.add(new Block.HashedWrite(
-                            collection.getCollectionName(),
-                            hex(write.getKeyHash()),
-                            write.getIsDelete() ? Optional.empty() : Optional.of(hex(write.getValueHash()))));
-                }
-            }
-        }
-        return writes;
     }
 
     private static String msp(ByteString identity) throws InvalidProtocolBufferException {

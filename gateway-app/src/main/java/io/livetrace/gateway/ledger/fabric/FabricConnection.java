@@ -54,6 +54,16 @@ record FabricConnection(String chaincode, List<String> channels, List<Member> or
         }
     }
 
+    /** The same network, whose blocks are read through the peer of that company: the first company's is. */
+    FabricConnection readThrough(String mspId) {
+        return new FabricConnection(
+                chaincode,
+                channels,
+                organisations.stream()
+                        .filter(member -> member.mspId().equals(mspId))
+                        .toList());
+    }
+
     /** Who endorses on this network. */
     public Endorsers endorsers() {
         return new Endorsers(organisations.stream()

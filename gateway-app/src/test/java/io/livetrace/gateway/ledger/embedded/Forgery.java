@@ -22,8 +22,13 @@ public record Forgery(Ledger ledger) {
 
     /** Writes a record without its seal. The ledger finds it valid. */
     public Receipt put(LedgerRecord content) {
+        return put(content.recordKey(), Json.write(content));
+    }
+
+    /** Writes anything under a record's key. */
+    public Receipt put(RecordKey<?> key, String content) {
         Caller carrier = DemoCompany.LOGISTICS.caller();
-        Map<String, String> command = Map.of("key", composite(content.recordKey()), "content", Json.write(content));
+        Map<String, String> command = Map.of("key", composite(key), "content", content);
         return ledger.submit(carrier, Call.of(Forger.FUNCTION, UUID.randomUUID().toString(), carrier, command))
                 .await();
     }
