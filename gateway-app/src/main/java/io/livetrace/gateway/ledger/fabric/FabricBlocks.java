@@ -81,7 +81,8 @@ final class FabricBlocks {
             if (code.equals(TxValidationCode.VALID.name())) {
                 throw e;
             }
-            return new Block.Transaction(index, "", Instant.EPOCH, "", List.of(), code, List.of(), List.of());
+            return new Block.Transaction(
+                    index, "", Instant.EPOCH, "", Optional.empty(), List.of(), code, List.of(), List.of());
         }
     }
 
