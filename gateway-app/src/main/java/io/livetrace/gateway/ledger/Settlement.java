@@ -69,7 +69,8 @@ public final class Settlement {
     }
 
     private Future<?> settle(Outbox.Envelope envelope, int pauseMillis) {
-        return ordering.status(envelope)
+        return Future.succeededFuture(envelope)
+                .compose(ordering::status)
                 .compose(known -> known.map(Future::succeededFuture).orElseGet(() -> ordering.order(envelope)))
                 .compose(outbox::settle)
                 .onFailure(unknown -> later(envelope, pauseMillis));

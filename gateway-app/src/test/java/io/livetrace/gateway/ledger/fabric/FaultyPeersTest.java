@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.grpc.Status;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.ledger.OnANetwork;
 import io.livetrace.gateway.ledger.Outbox;
 import io.livetrace.gateway.ledger.Position;
 import io.livetrace.gateway.ledger.Receipt;
+import io.livetrace.gateway.ledger.TxStatus;
 import io.livetrace.gateway.ledger.fabric.peer.Errors;
 import io.livetrace.gateway.ledger.fabric.peer.Mishap;
 import io.livetrace.gateway.ledger.fabric.peer.PeerProcess;
@@ -268,6 +270,21 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
         network.peer(CARRIERS).freeze();
 
         assertThat(committed(register(dress).await()).isValid()).isTrue();
+    }
+
+    @Test
+    void an_envelope_that_got_lost_with_its_gateway_is_ordered_by_the_next() {
+        network.loseNext();
+        String txId = ledger.submitAsync(BRAND.caller(), call(BRAND, "catalog:register", dress))
+                .await()
+                .txId();
+        ledger.close().await();
+        LedgerAdapter next = network.adapterWith(PeersUnderTest.DEADLINES);
+
+        next.resume().await();
+
+        assertThat(next.status(CHANNEL, txId).await()).get().matches(TxStatus::isValid, "is valid");
+        assertThat(outbox.unsettled().await()).isEmpty();
     }
 
     private Future<Receipt> register(Ledger through) {
