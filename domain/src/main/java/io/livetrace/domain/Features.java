@@ -66,6 +66,7 @@ import io.livetrace.domain.stock.LaneState;
 import io.livetrace.domain.stock.OperationCode;
 import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.domain.stock.StockCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,11 @@ public final class Features {
     /** The type of that name; absent for keys that are not ours. */
     public static Optional<RecordType<?>> recordType(String name) {
         return Optional.ofNullable(TYPES_BY_NAME.get(name));
+    }
+
+    /** Every code of every feature. */
+    public static Collection<ErrorCode> errorCodes() {
+        return CODES_BY_NAME.values();
     }
 
     /** The code of that name; absent where a message does not begin with one. */

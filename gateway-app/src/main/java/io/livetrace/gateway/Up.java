@@ -1,14 +1,20 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.ledger.LedgerFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +27,12 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 final class Up implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Up.class);
+
+    private static final int MOST_PORT = 65_535;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^/\\s?#]+(/[^\\s?#]*)?");
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Option(names = "--port", description = "public port", defaultValue = "8080")
     private int port;
@@ -55,6 +67,7 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        requireSensible();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
@@ -108,11 +121,33 @@ final class Up implements Callable<Integer> {
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
-                    throw new DataDirectory.Unusable("port " + port + " or " + managementPort + " on " + host
-                            + " is in use; choose others with --port and --management-port");
+                    throw new DataDirectory.Unusable(
+                            "cannot listen on port " + port + " or " + managementPort + " of " + host + " ("
+                                    + cause.getMessage() + "); choose others with --port, --management-port, --host");
+                }
+                if (cause instanceof LedgerFailure || cause instanceof NoSuchFileException) {
+                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection()
+                            + " does not answer. Is it up? ./livetrace network status, ./livetrace network up");
                 }
             }
             throw failure;
+        }
+    }
+
+    private void requireSensible() {
+        requireThat(port >= 0 && port <= MOST_PORT, "--port is " + port + " but must be 0 to " + MOST_PORT);
+        requireThat(
+                managementPort >= 0 && managementPort <= MOST_PORT,
+                "--management-port is " + managementPort + " but must be 0 to " + MOST_PORT);
+        requireThat(
+                publicUrl.filter(url -> !WEB_ADDRESS.matcher(url).matches()).isEmpty(),
+                "--public-url must be the whole address, such as http://192.168.1.50:8080");
+    }
+
+    private void requireThat(boolean sensible, String demand) {
+        if (!sensible) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), demand);
         }
     }
 

@@ -4,6 +4,7 @@ import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Story;
 import io.livetrace.gateway.label.TerminalQr;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class Welcome {
         out.printf("  health     http://%s:%d/readyz%n", settings.host(), gateway.managementPort());
         out.printf("  data       %s%n%n", settings.data());
         if (settings.demo()) {
-            out.println("This is a demonstration: all five companies run in this process. Sign in as");
+            out.println("This is a demonstration: this gateway signs for all companies. Sign in as");
             gateway.demoIdentities().forEach(identity -> print(out, identity));
             out.printf("Tokens: curl %s/v1/demo/identities%n", address);
         }
@@ -45,11 +46,21 @@ final class Welcome {
     static void tell(PrintStream out, Gateway gateway) {
         out.println();
         Story.Told told = gateway.tellStory(chapter -> out.println("  · " + chapter));
+        String cream = here(gateway, told.opened());
+        out.printf("%nOpen this, or scan it: a cream, sealed when the story ends%n  %s%n", cream);
+        out.println(TerminalQr.plain(cream));
+        out.printf("Under its seal strip: %s (a buyer would have to lift it)%n%n", told.innerCode());
         out.printf(
-                "%nScan this with a phone's camera, or open it: a cream that nobody has opened yet%n  %s%n",
-                told.opened());
-        out.println(TerminalQr.plain(told.opened()));
-        out.printf("A dress that was sold, opened, and then recalled with its cloth%n  %s%n", told.recalled());
+                "A dress that was sold, opened, and then recalled with its cloth%n  %s%n",
+                here(gateway, told.recalled()));
+        if (URI.create(gateway.publicUrl()).getHost().startsWith("127.")) {
+            out.println("For a phone in the same network: --host 0.0.0.0 --public-url http://<this machine>:<port>");
+        }
+    }
+
+    /** A label's link at this gateway's address of today; the one that it was printed with may be another. */
+    private static String here(Gateway gateway, String digitalLink) {
+        return gateway.publicUrl() + URI.create(digitalLink).getRawPath();
     }
 
     private static void print(PrintStream out, DemoRoutes.Identity identity) {

@@ -1,6 +1,7 @@
 package io.livetrace.network;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.livetrace.network.files.ChaincodePackage;
 import io.livetrace.network.files.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,17 @@ record Deployment(int sequence, String packageId) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What shall run instead of that: the same when the code is the same, else the lifecycle's next turn. */
+    static Deployment after(Optional<Deployment> now, ChaincodeJar built) {
+        String packageId = ChaincodePackage.of(built.digest()).id();
+        return now.filter(deployment -> deployment.packageId().equals(packageId))
+                .orElseGet(() -> new Deployment(now.map(Deployment::sequence).orElse(0) + 1, packageId));
+    }
+
+    ChaincodePackage chaincode() {
+        return new ChaincodePackage(label());
     }
 
     /** The label of that package, by which its code is kept. */

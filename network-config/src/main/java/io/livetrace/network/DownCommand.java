@@ -1,5 +1,6 @@
 package io.livetrace.network;
 
+import io.livetrace.network.process.ProcessTable;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,11 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SupervisorProcess.stop(network.processes());
+        ProcessTable processes = network.processes();
+        if (!processes.exists()) {
+            System.err.println("No network runs here.");
+        }
+        SupervisorProcess.stop(processes);
         return 0;
     }
 }

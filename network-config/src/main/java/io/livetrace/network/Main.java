@@ -1,14 +1,10 @@
 package io.livetrace.network;
 
 import io.livetrace.network.fabric.Failed;
-import io.livetrace.network.process.ProcessTable;
-import io.livetrace.network.process.Supervisor;
 import io.livetrace.network.topology.Wrong;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code livetrace network}: a Fabric network of several companies on this machine. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -25,30 +21,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class})
-public final class Main implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
+public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
                 .execute(arguments));
-    }
-
-    /** Without a subcommand: says which there are. */
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(),
-                "name a command: up, down, status, logs or reset");
-    }
-
-    @Command(name = "supervise", hidden = true)
-    int supervise(@Parameters Path processes) throws InterruptedException {
-        new Supervisor(new ProcessTable(processes)).run();
-        return 0;
     }
 
     private static int explain(Exception failure) throws Exception {

@@ -4,6 +4,7 @@ import io.livetrace.network.files.Layout;
 import io.livetrace.network.process.ProcessTable;
 import io.livetrace.network.topology.Topology;
 import io.livetrace.network.topology.TopologyFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Which network a command is about. */
 final class NetworkOptions {
     @Parameters(
-            index = "0",
+            index = "0+",
+            arity = "0..1",
             defaultValue = "small",
             paramLabel = "TOPOLOGY",
             description = "small, full, or a file that describes a network (default: small)")
@@ -20,12 +22,14 @@ final class NetworkOptions {
     @Option(names = "--dir", paramLabel = "DIR", description = "where networks are kept")
     private Path directory = usual();
 
+    /** The network as it is, which companies may have joined since; else as it would be made. */
     Topology topology() {
-        return TopologyFile.read(name);
+        Path made = layout().topology();
+        return Files.exists(made) ? TopologyFile.read(made.toString()) : TopologyFile.read(name);
     }
 
     Layout layout() {
-        return new Layout(directory.resolve(topology().name()));
+        return new Layout(directory.resolve(TopologyFile.read(name).name()));
     }
 
     ProcessTable processes() {
@@ -33,7 +37,7 @@ final class NetworkOptions {
     }
 
     /** Where data goes unless somebody says otherwise, after the XDG base directory specification. */
-    static Path usual() {
+    private static Path usual() {
         String xdg = System.getenv("XDG_DATA_HOME");
         Path home = Path.of(System.getProperty("user.home"));
         return (xdg == null || xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg))

@@ -7,6 +7,7 @@ import io.livetrace.network.process.Wanted;
 import io.livetrace.network.topology.Node;
 import io.livetrace.network.topology.Topology;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ import java.util.stream.Stream;
  * @param commands Fabric's commands
  */
 record Processes(Topology topology, Layout layout, FabricCommands commands) {
+    /** Without colours, and without every connection that comes and goes. */
+    private static final Map<String, String> LOGGING = Map.of(
+            "FABRIC_LOGGING_SPEC",
+                    "info:grpc,comm.grpc.server,orderer.common.broadcast,orderer.common.localconfig=error",
+            "FABRIC_LOGGING_FORMAT", "%{time:2006-01-02T15:04:05.000Z07:00} %{level} [%{module}] %{message}");
+
     /** Orderers, peers, and the services of these versions of the chaincode. */
     List<Wanted> all(List<Deployment> versions) {
         return Stream.concat(
@@ -37,47 +44,40 @@ record Processes(Topology topology, Layout layout, FabricCommands commands) {
         return "chaincode-" + sequence + "." + peer.name();
     }
 
-    String log(String process) {
-        return layout.logs().resolve(process + ".log").toString();
-    }
-
     private Wanted orderer(Node node) {
-        return new Wanted(
-                node.name(),
-                List.of(commands.path("orderer")),
-                Map.of("FABRIC_CFG_PATH", layout.node(node).toString(), "GOMEMLIMIT", "160MiB"),
-                log(node.name()));
+        return wanted(node, List.of(commands.path("orderer")), Map.of("GOMEMLIMIT", "160MiB"));
     }
 
     private Wanted peer(Node node) {
-        return new Wanted(
-                node.name(),
+        return wanted(
+                node,
                 List.of(commands.path("peer"), "node", "start"),
                 Map.of(
-                        "FABRIC_CFG_PATH",
-                        layout.node(node).toString(),
-                        Builder.SERVICES,
-                        layout.node(node).resolve("services").toString(),
                         "GOMEMLIMIT",
-                        "200MiB"),
-                log(node.name()));
+                        "200MiB",
+                        Builder.SERVICES,
+                        layout.services(node).toString()));
+    }
+
+    private Wanted wanted(Node node, List<String> command, Map<String, String> own) {
+        Map<String, String> environment = new HashMap<>(LOGGING);
+        environment.put("FABRIC_CFG_PATH", layout.node(node).toString());
+        environment.putAll(own);
+        return new Wanted(
+                node.name(), command, environment, layout.log(node.name()).toString());
     }
 
     private Wanted service(Node peer, Deployment deployment, ChaincodeJar jar) {
         Path tls = layout.chaincodeTls(peer);
         String name = service(peer, deployment.sequence());
-        return new Wanted(
-                name,
-                jar.command(),
-                Map.of(
-                        "CORE_CHAINCODE_ID_NAME", deployment.packageId(),
-                        "CORE_CHAINCODE_LOGGING_LEVEL", "ERROR",
-                        "CORE_CHAINCODE_LOGGING_SHIM", "ERROR",
-                        "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.sequence()),
-                        "CHAINCODE_TLS_KEY", tls.resolve("server.key").toString(),
-                        "CHAINCODE_TLS_CERT", tls.resolve("server.crt").toString(),
-                        "CHAINCODE_CLIENT_CA_CERT",
-                                layout.tls(peer).resolve("ca.crt").toString()),
-                log(name));
+        Map<String, String> environment = Map.of(
+                "CORE_CHAINCODE_ID_NAME", deployment.packageId(),
+                "CORE_CHAINCODE_LOGGING_LEVEL", "ERROR",
+                "CORE_CHAINCODE_LOGGING_SHIM", "ERROR",
+                "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.sequence()),
+                "CHAINCODE_TLS_KEY", tls.resolve("server.key").toString(),
+                "CHAINCODE_TLS_CERT", tls.resolve("server.crt").toString(),
+                "CHAINCODE_CLIENT_CA_CERT", layout.tls(peer).resolve("ca.crt").toString());
+        return new Wanted(name, jar.command(), environment, layout.log(name).toString());
     }
 }

@@ -1,13 +1,9 @@
 package io.livetrace.network;
 
 import io.livetrace.network.fabric.Failed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,24 +22,13 @@ final class ResetCommand implements Callable<Integer> {
             System.err.println("There is no network in " + root + ".");
             return 0;
         }
-        if (!Files.exists(network.layout().madeFrom())
-                && !Files.exists(network.layout().cryptoConfig())) {
+        if (!network.layout().isOurs()) {
             throw new Failed(root + " does not look like a network of ours; it is left alone");
         }
         SupervisorProcess.stop(network.processes());
-        delete(root);
+        Trees.delete(root);
         System.err.println("Deleted " + root
                 + ". A gateway that worked on it begins anew with ./livetrace up --ledger fabric --fresh");
         return 0;
-    }
-
-    private static void delete(Path tree) {
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + tree, e);
-        }
     }
 }

@@ -8,9 +8,14 @@ import io.livetrace.network.topology.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +24,7 @@ import picocli.CommandLine.Mixin;
         description = "Lists a network's processes. Exit code 0 when all run and are healthy, else 1.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
-    private static final String ROW = "%-30s %-10s %8s %9s%n";
+    private static final String LINE = "%-32s %-10s %8s %9s%n";
 
     @Mixin
     private NetworkOptions network = new NetworkOptions();
@@ -34,48 +39,67 @@ final class StatusCommand implements Callable<Integer> {
             System.err.println("No network runs here. Start one: ./livetrace network up");
             return 1;
         }
-        System.out.printf(ROW, "PROCESS", "STATE", "PID", "MEMORY");
-        boolean good = print(Supervisor.NAME, processes.find(Supervisor.NAME), true);
-        for (Wanted process : wanted) {
-            good &= print(process.name(), processes.find(process.name()), isHealthy(process.name()));
-        }
-        return good ? 0 : 1;
+        Map<String, Node> nodes = network.topology().nodes().collect(Collectors.toMap(Node::name, Function.identity()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(Supervisor.NAME, Optional.empty(), processes));
+        wanted.forEach(
+                process -> rows.add(row(process.name(), Optional.ofNullable(nodes.get(process.name())), processes)));
+        print(rows);
+        return rows.stream().allMatch(Row::isWell) ? 0 : 1;
     }
 
-    private static boolean print(String name, Optional<ProcessHandle> process, boolean healthy) {
-        String state = process.isEmpty() ? "down" : healthy ? "healthy" : "unwell";
-        System.out.printf(
-                ROW,
-                name,
-                state,
-                process.map(p -> String.valueOf(p.pid())).orElse("-"),
-                process.flatMap(StatusCommand::memory).orElse("-"));
-        return state.equals("healthy");
+    /** Peers and orderers tell how they are; of others it is enough that they run. */
+    private Row row(String name, Optional<Node> node, ProcessTable processes) {
+        return processes
+                .find(name)
+                .map(process -> new Row(
+                        name,
+                        node.isEmpty() || health.isHealthy(node.get()) ? State.HEALTHY : State.UNWELL,
+                        OptionalLong.of(process.pid()),
+                        memoryMebibytes(process.pid())))
+                .orElseGet(() -> new Row(name, State.DOWN, OptionalLong.empty(), OptionalLong.empty()));
     }
 
-    /** Peers and orderers tell; of a chaincode service it is enough that it runs. */
-    private boolean isHealthy(String name) {
-        return network.topology()
-                .nodes()
-                .filter(node -> node.name().equals(name))
-                .findFirst()
-                .map(this::isHealthy)
-                .orElse(true);
+    private static void print(List<Row> rows) {
+        System.out.printf(LINE, "PROCESS", "STATE", "PID", "MEMORY");
+        rows.forEach(row -> System.out.printf(
+                LINE, row.name(), row.state().text, text(row.pid(), ""), text(row.memoryMebibytes(), " MiB")));
+        long total =
+                rows.stream().mapToLong(row -> row.memoryMebibytes().orElse(0)).sum();
+        System.out.printf(LINE, "total", "", "", total + " MiB");
     }
 
-    private boolean isHealthy(Node node) {
-        return health.isHealthy(node);
+    private static String text(OptionalLong number, String unit) {
+        return number.isPresent() ? number.getAsLong() + unit : "-";
     }
 
-    /** What is resident, as Linux tells it. */
-    private static Optional<String> memory(ProcessHandle process) {
+    /** What is resident, as Linux tells it; what several share counts for each. */
+    private static OptionalLong memoryMebibytes(long pid) {
         try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst();
         } catch (IOException elsewhere) {
-            return Optional.empty();
+            return OptionalLong.empty();
+        }
+    }
+
+    private enum State {
+        HEALTHY("healthy"),
+        UNWELL("unwell"),
+        DOWN("down");
+
+        private final String text;
+
+        State(String text) {
+            this.text = text;
+        }
+    }
+
+    private record Row(String name, State state, OptionalLong pid, OptionalLong memoryMebibytes) {
+        boolean isWell() {
+            return state == State.HEALTHY;
         }
     }
 }

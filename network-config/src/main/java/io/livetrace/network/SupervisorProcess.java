@@ -4,7 +4,6 @@ import io.livetrace.network.files.Layout;
 import io.livetrace.network.process.ProcessTable;
 import io.livetrace.network.process.Supervisor;
 import io.livetrace.network.process.Termination;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,9 @@ import java.util.List;
 
 /** The supervisor, which goes on when the launcher has ended. */
 final class SupervisorProcess {
+    /** Puts the supervisor out of reach of a Ctrl-C in the launcher's terminal. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private SupervisorProcess() {}
 
     /** Starts one unless it runs. */
@@ -21,11 +23,11 @@ final class SupervisorProcess {
         if (table.find(Supervisor.NAME).isPresent()) {
             return;
         }
-        File log = layout.logs().resolve(Supervisor.NAME + ".log").toFile();
         try {
             new ProcessBuilder(command(layout))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            layout.log(Supervisor.NAME).toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,21 +36,22 @@ final class SupervisorProcess {
 
     /** Stops it, and with it everything; also what a killed one left behind. */
     static void stop(ProcessTable table) {
-        table.want(List.of());
-        table.find(Supervisor.NAME).ifPresent(supervisor -> Termination.of(List.of(supervisor)));
-        Termination.of(table.running().values());
+        if (table.exists()) {
+            table.want(List.of());
+            table.find(Supervisor.NAME).ifPresent(supervisor -> Termination.of(List.of(supervisor)));
+            Termination.of(table.running().values());
+        }
     }
 
     private static List<String> command(Layout layout) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(
-                Path.of("/usr/bin/setsid"))) { // so that Ctrl-C in the launcher's terminal does not reach it
-            command.add("/usr/bin/setsid");
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("supervise", layout.processes().toString()));
+        command.add(ChaincodeJar.JAVA.toString());
+        command.addAll(List.of("-Xmx8m", "-Xss256k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Supervisor.class.getName()));
+        command.add(layout.processes().toString());
         return command;
     }
 }

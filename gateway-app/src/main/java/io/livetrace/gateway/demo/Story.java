@@ -43,8 +43,14 @@ public final class Story {
         this.words = new StoryWords(clock, keys, diary);
     }
 
-    /** What a reader of the story wants to scan. */
-    public record Told(String opened, String recalled) {}
+    /**
+     * What a reader of the story wants to scan.
+     *
+     * @param opened the Digital Link of a unit that nobody has opened
+     * @param innerCode what stands under that unit's seal strip
+     * @param recalled the Digital Link of a unit that was opened and recalled
+     */
+    public record Told(String opened, String innerCode, String recalled) {}
 
     /** Tells it, or the rest of it; {@code chapter} hears of each chapter as it begins. */
     public Told tell(Consumer<String> chapter) {
@@ -55,7 +61,10 @@ public final class Story {
             String answer = diary.find("answer " + number).orElseGet(() -> take(step, number, chapter));
             step.save().ifPresent(name -> words.save(name, Json.tree(answer)));
         }
-        return new Told(words.saved("creamLabels.0.digitalLink"), words.saved("dressLabels.0.digitalLink"));
+        return new Told(
+                words.saved("creamLabels.0.digitalLink"),
+                words.saved("creamLabels.0.innerCode"),
+                words.saved("dressLabels.0.digitalLink"));
     }
 
     private String take(StoryStep step, int number, Consumer<String> chapter) {

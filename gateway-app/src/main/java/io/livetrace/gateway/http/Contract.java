@@ -3,6 +3,7 @@ package io.livetrace.gateway.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,30 @@ record Contract(String yaml, JsonObject json) {
                 .map(JsonObject.class::cast)
                 .map(this::resolve)
                 .toList();
+    }
+
+    /** A schema with what its references stand for, except where one would contain itself. */
+    JsonObject expand(JsonObject schema) {
+        return (JsonObject) expand(schema, Set.of());
+    }
+
+    private Object expand(Object part, Set<String> within) {
+        if (part instanceof JsonArray list) {
+            return new JsonArray(list.stream().map(item -> expand(item, within)).toList());
+        }
+        if (!(part instanceof JsonObject thing)) {
+            return part;
+        }
+        String reference = thing.getString("$ref", "");
+        if (within.contains(reference)) {
+            return thing;
+        }
+        Set<String> inner = new HashSet<>(within);
+        inner.add(reference);
+        inner.remove("");
+        JsonObject expanded = new JsonObject();
+        resolve(thing).forEach(member -> expanded.put(member.getKey(), expand(member.getValue(), inner)));
+        return expanded;
     }
 
     /** What a reference stands for, or the thing itself. */

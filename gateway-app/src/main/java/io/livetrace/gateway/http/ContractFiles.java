@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -54,6 +55,8 @@ final class ContractFiles {
             Object known = into.putIfAbsent(key, value);
             if (known instanceof Map<?, ?> inner && value instanceof Map<?, ?> addition) {
                 merge((Map<String, Object>) inner, (Map<String, Object>) addition, file);
+            } else if (known instanceof List<?> list && value instanceof List<?> addition) {
+                into.put(key, Stream.concat(list.stream(), addition.stream()).toList());
             } else if (known != null) {
                 throw new IllegalStateException("openapi/" + file + ".yaml defines " + key + " a second time");
             }

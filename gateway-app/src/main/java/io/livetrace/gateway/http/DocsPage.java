@@ -23,12 +23,13 @@ final class DocsPage {
                 .append(STYLE)
                 .append("</style><body>");
         if (demo) {
-            html.append("<p class=\"demo\">This is a demonstration: all five companies run in one process.</p>");
+            html.append("<p class=\"demo\">This is a demonstration: one gateway signs for all companies.</p>");
         }
         element("h1", info.getString("title"));
         element("p", info.getString("description"));
         html.append("<p>The contract itself: <a href=\"/openapi.yaml\">/openapi.yaml</a></p>");
         contract.json().getJsonArray("tags").forEach(tag -> section((JsonObject) tag));
+        problems();
         html.append("</body></html>");
     }
 
@@ -42,6 +43,19 @@ final class DocsPage {
         contract.operations().stream()
                 .filter(operation -> operation.definition().getJsonArray("tags").contains(tag.getString("name")))
                 .forEach(this::operation);
+    }
+
+    /** Where a problem's {@code type} leads. */
+    private void problems() {
+        element("h2", "problems");
+        element("p", "An answer that is a problem (RFC 9457) has one of these codes; its type leads to this list.");
+        ProblemCodes.byStatus().forEach((status, codes) -> {
+            element("h3", String.valueOf(status));
+            element("p", ProblemCodes.advice(status));
+            html.append("<ul>");
+            codes.forEach(code -> html.append("<li><code id=\"" + code + "\">" + code + "</code>"));
+            html.append("</ul>");
+        });
     }
 
     private void operation(Contract.Operation operation) {
@@ -62,6 +76,17 @@ final class DocsPage {
             body.getJsonObject("content")
                     .forEach(type -> shape("Body: " + type.getKey(), (JsonObject) type.getValue()));
         }
+        operation
+                .definition()
+                .getJsonObject("responses")
+                .forEach(answer -> answer(answer.getKey(), (JsonObject) answer.getValue()));
+    }
+
+    private void answer(String status, JsonObject answer) {
+        JsonObject content = contract.resolve(answer).getJsonObject("content", new JsonObject());
+        if (!status.equals("default")) { // which is a problem, everywhere
+            content.forEach(type -> shape(status + ": " + type.getKey(), (JsonObject) type.getValue()));
+        }
     }
 
     private void parameter(JsonObject parameter) {
@@ -73,7 +98,7 @@ final class DocsPage {
     }
 
     private void shape(String title, JsonObject mediaType) {
-        JsonObject schema = contract.resolve(mediaType.getJsonObject("schema", new JsonObject()));
+        JsonObject schema = contract.expand(mediaType.getJsonObject("schema", new JsonObject()));
         html.append("<details><summary>").append(escape(title)).append("</summary><pre>");
         html.append(escape(schema.encodePrettily())).append("</pre></details>");
     }

@@ -17,6 +17,7 @@ final class DocsRoutes implements Routes {
     @Override
     public void addTo(Api api) {
         api.plain().get("/openapi.yaml").handler(ctx -> send(ctx, "application/yaml", yaml));
+        api.plain().get("/").handler(ctx -> ctx.redirect("/docs"));
         api.plain().get("/docs").handler(ctx -> send(ctx, "text/html; charset=utf-8", page));
     }
 

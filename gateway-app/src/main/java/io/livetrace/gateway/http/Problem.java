@@ -6,6 +6,7 @@ import io.livetrace.gateway.ledger.LedgerFailure;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,15 @@ public record Problem(
         boolean retryable,
         List<Fault> errors,
         Optional<String> txId) {
+    /** Codes of what the ledger could not do, and of what nobody foresaw, with their statuses. */
+    static final Map<String, Integer> LEDGER_CODES = Map.of(
+            "LEDGER_BUSY", 503,
+            "ENDORSERS_DISAGREE", 502,
+            "MVCC_READ_CONFLICT", 503,
+            "PHANTOM_READ_CONFLICT", 503,
+            "OUTCOME_UNKNOWN", 202,
+            "INTERNAL_ERROR", 500);
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Pattern PLACE = Pattern.compile("(/\\S*?): (.*)", Pattern.DOTALL);
@@ -100,7 +110,7 @@ public record Problem(
         return of(202, "OUTCOME_UNKNOWN", detail, false).withTxId(unknown.txId());
     }
 
-    private static int status(ErrorCode.Kind kind) {
+    static int status(ErrorCode.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
             case FORBIDDEN -> 403;

@@ -8,6 +8,7 @@ import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.logistics.ParcelCode;
 import io.livetrace.domain.logistics.ShipmentId;
 import io.livetrace.gateway.http.Api;
+import io.livetrace.gateway.http.Problem;
 import io.livetrace.gateway.http.Reply;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
@@ -15,6 +16,7 @@ import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.ledger.Receipt;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.readmodel.Snapshot;
@@ -33,6 +35,8 @@ import java.util.stream.StreamSupport;
  */
 public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implements Routes {
     private static final String ITEMS = "items";
+    /** Much fewer than the ledger takes at a time. */
+    private static final int WAVE = 100;
 
     @Override
     public void addTo(Api api) {
@@ -51,13 +55,13 @@ public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implem
                     Optional.empty());
         }
 
-        static Result refused(int index, Refusal refusal) {
+        static Result failed(int index, Problem problem) {
             return new Result(
                     index,
+                    problem.txId(),
                     Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(refusal.code().name()),
-                    Optional.of(refusal.detail()));
+                    Optional.of(problem.code()),
+                    Optional.of(problem.detail()));
         }
     }
 
@@ -106,13 +110,10 @@ public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implem
 
     private Future<List<Result>> submit(List<Future<ObjectNode>> commands, Request request) {
         boolean alone = !request.body().has(ITEMS);
-        return Future.all(IntStream.range(0, commands.size())
-                        .mapToObj(i -> {
-                            Future<Result> result = commands.get(i).compose(command -> submit(command, i, request));
-                            return alone ? result : result.recover(failure -> told(i, failure));
-                        })
-                        .toList())
-                .map(done -> done.list());
+        return Waves.of(commands.size(), WAVE, i -> {
+            Future<Result> result = commands.get(i).compose(command -> submit(command, i, request));
+            return alone ? result : result.recover(failure -> told(i, failure));
+        });
     }
 
     private Future<Result> submit(ObjectNode command, int index, Request request) {
@@ -121,10 +122,10 @@ public record ScanRoutes(Ledger ledger, ReadModel readModel, Units units) implem
         return ledger.submit(request.caller(), call).map(receipt -> Result.recorded(index, receipt));
     }
 
-    /** Of many scans a refused one is told; one that came alone and was refused is a refused request. */
+    /** Of many scans each is told what became of it; one that came alone and failed is a failed request. */
     private static Future<Result> told(int index, Throwable failure) {
-        return failure instanceof Refusal refusal
-                ? Future.succeededFuture(Result.refused(index, refusal))
+        return failure instanceof Refusal || failure instanceof LedgerFailure
+                ? Future.succeededFuture(Result.failed(index, Problem.of(failure)))
                 : Future.failedFuture(failure);
     }
 

@@ -15,6 +15,7 @@ import io.livetrace.domain.quality.QualityCode;
 import io.livetrace.domain.quality.ReportRef;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.Collection;
+import io.livetrace.gateway.http.HttpRefusal;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
@@ -51,9 +52,17 @@ public final class QualityRoutes implements Routes {
                 QualityCode.REPORT_NOT_FOUND);
     }
 
-    /** A company reports in its own name. */
+    /** A company reports in its own name, and need not say it. */
     private static Object filed(Request request) {
-        return request.body().put("reporter", request.caller().gln().value());
+        String own = request.caller().gln().value();
+        String named = request.body().path("reporter").asText(own);
+        if (!named.equals(own)) {
+            throw HttpRefusal.of(
+                    HttpRefusal.Code.NOT_YOURS,
+                    "/reporter: is " + named + " but this sign-in speaks for " + own + "; leave it out, or sign in as "
+                            + named);
+        }
+        return request.body().put("reporter", own);
     }
 
     private static Object holds(Request request, Snapshot now) {

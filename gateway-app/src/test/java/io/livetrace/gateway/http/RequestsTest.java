@@ -136,6 +136,16 @@ class RequestsTest {
     }
 
     @Test
+    void the_page_has_every_operation_and_leads_to_every_code() {
+        String page = gateway.anyone().get("/docs").expect(200).body();
+
+        assertThat(Contract.load().operations())
+                .allSatisfy(operation -> assertThat(page).contains("<h3 id=\"" + operation.id() + "\">"));
+        assertThat(page)
+                .contains("<code id=\"LOT_NOT_FOUND\">", "<code id=\"MALFORMED_REQUEST\">", "id=\"LEDGER_BUSY\"");
+    }
+
+    @Test
     void the_contract_can_be_read_as_a_page_without_scripts() {
         Answer page = gateway.anyone().get("/docs").expect(200);
 

@@ -13,6 +13,7 @@ import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.consumer.Workshop;
 import io.livetrace.gateway.http.Uris;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -114,6 +115,22 @@ class UnitScanTest {
         assertThat(items.at("/0/code").asText()).isEqualTo("UNIT_NOT_FOUND");
         assertThat(items.at("/0/detail").asText()).startsWith("/code: ");
         assertThat(items.at("/1/txId").asText()).isNotEmpty();
+    }
+
+    @Test
+    void a_thousand_scans_in_one_list_are_all_recorded() {
+        String parcel = parcelToChengdu();
+        List<ObjectNode> thousand = Collections.nCopies(1_000, of(waybill(parcel), "SEEN"));
+
+        JsonNode items = gateway.as(LOGISTICS)
+                .post("/v1/scans", Map.of("items", thousand))
+                .expect(200)
+                .json()
+                .path("items");
+
+        assertThat(items)
+                .hasSize(1_000)
+                .allSatisfy(item -> assertThat(item.path("txId").asText()).isNotEmpty());
     }
 
     @Test

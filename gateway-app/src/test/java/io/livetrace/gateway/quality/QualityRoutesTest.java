@@ -84,6 +84,17 @@ class QualityRoutesTest {
         }
 
         @Test
+        void a_company_reports_in_its_own_name_only() {
+            ObjectNode report =
+                    passed(making.made(MILL)).put("reporter", BRAND.gln().value());
+
+            Answer answer = file(report).expect(403);
+
+            assertThat(answer.json().path("detail").asText())
+                    .contains("/reporter", BRAND.gln().value(), MILL.gln().value());
+        }
+
+        @Test
         void an_id_serves_one_report() {
             ObjectNode report = passed(making.made(MILL));
             file(report).expect(201);

@@ -45,16 +45,16 @@ public final class Administration {
     /** Lets an orderer take part in a channel. */
     public void join(Node orderer, Channel channel) {
         Path tls = layout.tls(orderer);
-        String answer = Command.of(commands.path("osnadmin"), "channel", "join")
+        Command join = Command.of(commands.path("osnadmin"), "channel", "join")
                 .with("--channelID", channel.name())
                 .with("--config-block", layout.genesis(channel.name()).toString())
                 .with("-o", orderer.administration())
                 .with("--ca-file", tls.resolve("ca.crt").toString())
                 .with("--client-cert", tls.resolve("server.crt").toString())
-                .with("--client-key", tls.resolve("server.key").toString())
-                .run();
-        if (!answer.contains("Status: 201")) {
-            throw new Failed(orderer.name() + " did not join " + channel.name() + ": " + answer.strip());
+                .with("--client-key", tls.resolve("server.key").toString());
+        Command.Ended ended = join.end(); // also with code 0 when the orderer refuses
+        if (!ended.output().contains("Status: 201") && !ended.output().contains("channel already exists")) {
+            throw join.failure(ended);
         }
     }
 
@@ -62,12 +62,14 @@ public final class Administration {
     public void joinPeer(Node peer, Channel channel) {
         peer(peer)
                 .with("channel", "join", "-b", layout.genesis(channel.name()).toString())
-                .run();
+                .runUnless("already exists with state [ACTIVE]");
     }
 
     /** Gives a peer the chaincode's package. */
     public void install(Node peer, Path file) {
-        peer(peer).with("lifecycle", "chaincode", "install", file.toString()).run();
+        peer(peer)
+                .with("lifecycle", "chaincode", "install", file.toString())
+                .runUnless("already successfully installed");
     }
 
     /** A company agrees to a definition of the chaincode. */
@@ -75,7 +77,7 @@ public final class Administration {
         peer(peer)
                 .with("lifecycle", "chaincode", "approveformyorg", "--package-id", chaincode.id())
                 .with(definition(channel, chaincode, sequence))
-                .run();
+                .runUnless("attempted to redefine");
     }
 
     /** Makes the definition that all have agreed to the channel's. */
@@ -91,7 +93,7 @@ public final class Administration {
                 .with("lifecycle", "chaincode", "commit")
                 .with(definition(channel, chaincode, sequence))
                 .with(endorsers)
-                .run();
+                .runUnless("new definition must be sequence " + (sequence + 1));
     }
 
     /** The platform and at least one other: no company alone can write, and none but the platform can delay a recall. */

@@ -41,26 +41,51 @@ record Command(List<String> words, Map<String, String> environment) {
     /**
      * Runs it to its end.
      *
-     * @return what it printed
      * @throws Failed when it ends with another code than 0
      */
-    String run() {
+    void run() {
+        Ended ended = end();
+        if (ended.code() != 0) {
+            throw failure(ended);
+        }
+    }
+
+    /** Runs it, and takes it for done when it refuses with these words, which say that it was done before. */
+    void runUnless(String doneBefore) {
+        Ended ended = end();
+        if (ended.code() != 0 && !ended.output().contains(doneBefore)) {
+            throw failure(ended);
+        }
+    }
+
+    /** Runs it to whatever end. */
+    Ended end() {
         try {
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+            builder.environment().put("FABRIC_LOGGING_SPEC", "error"); // what failed shall not drown
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new Failed(summary() + " failed:\n" + tail(output));
-            }
-            return output;
+            return new Ended(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed(summary() + " was interrupted");
         }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param code its exit code
+     * @param output what it printed
+     */
+    record Ended(int code, String output) {}
+
+    Failed failure(Ended ended) {
+        return new Failed(summary() + " failed:\n" + tail(ended.output()));
     }
 
     private String summary() {

@@ -4,12 +4,14 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fabric's commands on this machine.
@@ -61,11 +63,17 @@ public record FabricCommands(Map<String, Path> paths) {
                 .findFirst();
     }
 
-    private static String howToGet(List<String> missing, @org.jspecify.annotations.Nullable String named) {
+    private static String howToGet(List<String> missing, @Nullable String named) {
         return "Hyperledger Fabric's commands are not here: " + String.join(", ", missing) + " missing "
                 + (named == null ? "on the path." : "in " + named + ", which FABRIC_BIN names.")
-                + "\nGet a release of Fabric 3.1 (or 2.5) for this system from github.com/hyperledger/fabric/releases,"
-                + " unpack it, and call:"
+                + "\nGet hyperledger-fabric-" + system() + "-3.1.5.tar.gz from github.com/hyperledger/fabric/releases"
+                + " (any 3.1 will do), unpack it, and call:"
                 + "\n  export FABRIC_BIN=/where/you/unpacked/it/bin";
+    }
+
+    /** This system as Fabric names its releases. */
+    private static String system() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        return system + "-" + (System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64");
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -21,7 +22,7 @@ public final class Health {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Waits until an orderer or a peer can be used. */
-    public void await(Node node, String log) {
+    public void await(Node node, Path log) {
         await(() -> isHealthy(node), node.name(), log);
         await(() -> answers(node.address()), node.name(), log); // may open later than the rest
         if (node.company().orders()) { // opens last
@@ -30,7 +31,7 @@ public final class Health {
     }
 
     /** Waits until something listens at an address. */
-    public void await(String address, String name, String log) {
+    public void await(String address, String name, Path log) {
         await(() -> answers(address), name, log);
     }
 
@@ -74,7 +75,7 @@ public final class Health {
         return new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
     }
 
-    private static void await(BooleanSupplier ready, String name, String log) {
+    private static void await(BooleanSupplier ready, String name, Path log) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
             if (System.nanoTime() > until) {

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /** {@code crypto-config.yaml}: whom {@code cryptogen} makes certificates for. Subjects are pseudonyms. */
 public final class CryptoConfig {
-    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1");
+    private static final List<String> LOCAL = List.of("localhost", Node.HOST);
 
     private CryptoConfig() {}
 
     public static void write(Topology topology, Layout layout) {
-        new Yaml(new LinkedHashMap<>())
+        Yaml.empty()
                 .set(
                         "OrdererOrgs",
                         topology.orderers().stream()

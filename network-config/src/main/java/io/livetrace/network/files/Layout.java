@@ -2,6 +2,7 @@ package io.livetrace.network.files;
 
 import io.livetrace.network.topology.Company;
 import io.livetrace.network.topology.Node;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -14,9 +15,14 @@ public record Layout(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** Names the topology that the network was made from; the last file that making it writes. */
-    public Path madeFrom() {
-        return root.resolve("made-from");
+    /** The topology of this very network; the last file that making it writes. */
+    public Path topology() {
+        return root.resolve("topology.json");
+    }
+
+    /** Whether a network was made here, or begun. */
+    public boolean isOurs() {
+        return Files.exists(cryptoConfig());
     }
 
     public Path cryptoConfig() {
@@ -40,6 +46,11 @@ public record Layout(Path root) {
     /** A node's settings and data. */
     public Path node(Node node) {
         return root.resolve("nodes").resolve(node.name());
+    }
+
+    /** Tells a peer's builder where its chaincode services are, one file a version. */
+    public Path services(Node peer) {
+        return node(peer).resolve("services");
     }
 
     /** The settings with which a company's administrator calls its peer. */
@@ -71,6 +82,10 @@ public record Layout(Path root) {
         return root.resolve("logs");
     }
 
+    public Path log(String process) {
+        return logs().resolve(process + ".log");
+    }
+
     /** Which processes ought to run, and which do. */
     public Path processes() {
         return root.resolve("processes");
@@ -84,6 +99,11 @@ public record Layout(Path root) {
     /** The identity of a node. */
     public Path msp(Node node) {
         return of(node).resolve("msp");
+    }
+
+    /** The certificate with which a node signs. */
+    public Path certificate(Node node) {
+        return msp(node).resolve("signcerts").resolve(node.host() + "-cert.pem");
     }
 
     /** A node's certificate and key for TLS: {@code server.crt}, {@code server.key}, {@code ca.crt}. */

@@ -18,7 +18,7 @@ public final class NodeSettings {
         Path tls = layout.tls(node);
         Path data = layout.node(node).resolve("data");
         Yaml.common("orderer.yaml")
-                .set("General.ListenAddress", host(node.address()))
+                .set("General.ListenAddress", Node.HOST)
                 .set("General.ListenPort", node.port())
                 .set("General.LocalMSPID", node.company().mspId())
                 .set("General.LocalMSPDir", layout.msp(node))
@@ -83,9 +83,5 @@ public final class NodeSettings {
 
     private static List<String> authority(Path tls) {
         return List.of(tls.resolve("ca.crt").toString());
-    }
-
-    private static String host(String address) {
-        return address.substring(0, address.lastIndexOf(':'));
     }
 }

@@ -16,8 +16,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class Yaml {
     private final Map<String, Object> tree;
 
-    Yaml(Map<String, Object> tree) {
+    private Yaml(Map<String, Object> tree) {
         this.tree = tree;
+    }
+
+    static Yaml empty() {
+        return new Yaml(new LinkedHashMap<>());
     }
 
     /** What holds for every node of a kind: a resource of this module. */
@@ -29,7 +33,7 @@ final class Yaml {
         }
     }
 
-    /** Sets what a dotted path names, such as {@code peer.tls.cert.file}. A path or a list goes in as what it prints. */
+    /** Sets what a dotted path names, such as {@code peer.tls.cert.file}. A file goes in as its path. */
     Yaml set(String path, Object value) {
         String[] names = path.split("\\.", -1);
         Map<String, Object> place = tree;
@@ -38,6 +42,10 @@ final class Yaml {
         }
         place.put(names[names.length - 1], value instanceof Path file ? file.toString() : value);
         return this;
+    }
+
+    Map<String, Object> tree() {
+        return tree;
     }
 
     void write(Path file) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public record ProcessTable(Path directory) {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<List<Wanted>> LIST = new TypeReference<>() {};
     private static final String SUFFIX = ".pid";
+    /** By how much the system may say another start when asked again: it reckons it from a clock that is being set. */
+    private static final Duration CLOCK_SET = Duration.ofSeconds(10);
+
+    /** Whether anything was ever wanted here. */
+    public boolean exists() {
+        return Files.exists(list());
+    }
 
     /** What ought to run. */
     public List<Wanted> wanted() {
@@ -84,16 +92,18 @@ public record ProcessTable(Path directory) {
     public Optional<ProcessHandle> find(String name) {
         try {
             String[] noted = Files.readString(file(name)).split(" ", 2);
+            Instant start = Instant.parse(noted[1]);
             return ProcessHandle.of(Long.parseLong(noted[0]))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> started(process).equals(noted[1]));
+                    .filter(process ->
+                            Duration.between(start, started(process)).abs().compareTo(CLOCK_SET) < 0);
         } catch (IOException | RuntimeException notThereOrHalfWritten) {
             return Optional.empty();
         }
     }
 
-    private static String started(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse("-");
+    private static Instant started(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     private Path list() {

@@ -2,10 +2,12 @@ package io.livetrace.network.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -31,6 +33,11 @@ public final class Supervisor {
         this.table = table;
     }
 
+    /** The process of its own in which a supervisor outlives the launcher; takes the table's directory. */
+    public static void main(String[] arguments) throws InterruptedException {
+        new Supervisor(new ProcessTable(Path.of(arguments[0]))).run();
+    }
+
     /** Runs until the process is told to stop. */
     public void run() throws InterruptedException {
         Termination.of(table.running().values()); // left behind by a supervisor that was killed
@@ -40,12 +47,15 @@ public final class Supervisor {
             told.countDown();
             awaitQuietly(finished);
         }));
-        do {
-            follow(table.wanted());
-        } while (!told.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
-        follow(List.of());
-        table.forget(NAME);
-        finished.countDown();
+        try {
+            do {
+                follow(table.wanted());
+            } while (!told.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        } finally {
+            follow(List.of());
+            table.forget(NAME);
+            finished.countDown();
+        }
     }
 
     private void follow(List<Wanted> wanted) {
@@ -83,9 +93,7 @@ public final class Supervisor {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(wanted.log())));
         Map<String, String> environment = builder.environment();
-        environment
-                .keySet()
-                .removeIf(name -> !name.equals("PATH")); // chaincode must not see the variables of whoever calls
+        environment.keySet().retainAll(Set.of("PATH")); // nobody's secrets reach the chaincode
         environment.putAll(wanted.environment());
         try {
             Process process = builder.start();

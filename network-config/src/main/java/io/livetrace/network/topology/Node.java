@@ -1,13 +1,19 @@
 package io.livetrace.network.topology;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * An orderer or a peer.
  *
  * @param kind its name within the company, such as {@code peer0}
  * @param company whose it is
- * @param port its first port
+ * @param port its first port, from which it has {@link #PORTS}
  */
 public record Node(String kind, Company company, int port) {
+    /** Where everything listens: this machine alone can reach it. */
+    public static final String HOST = "127.0.0.1";
+
     /** How many ports each node has: its service, its chaincode's callback, operations, administration, then chaincode services. */
     public static final int PORTS = 10;
 
@@ -46,7 +52,12 @@ public record Node(String kind, Company company, int port) {
         return local(port + 4 + sequence % 2);
     }
 
+    /** Every address at which it, or its chaincode, may listen. */
+    public List<String> listeners() {
+        return IntStream.range(0, PORTS).mapToObj(i -> local(port + i)).toList();
+    }
+
     private static String local(int port) {
-        return "127.0.0.1:" + port;
+        return HOST + ":" + port;
     }
 }

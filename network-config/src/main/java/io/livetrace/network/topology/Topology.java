@@ -27,25 +27,11 @@ public record Topology(
         orderers = List.copyOf(orderers);
         organisations = List.copyOf(organisations);
         channels = List.copyOf(channels);
-        Wrong.unless(name.matches("[a-z][a-z0-9-]*"), "name", "must be lower-case letters, digits and -");
-        Wrong.unless(!orderers.isEmpty(), "orderers", "must name at least one company that orders");
-        Wrong.unless(
-                !organisations.isEmpty() && organisations.get(0).hasPeer(),
-                "organisations",
-                "must begin with the platform, which runs a peer");
-        Wrong.unless(!channels.isEmpty(), "channels", "must name at least one channel");
-        Wrong.unless(
-                ordering.type() == Ordering.Type.RAFT || nodes(orderers) >= 4,
-                "orderers",
-                "must be four nodes or more to tolerate a traitor (BFT)");
-        for (Channel channel : channels) {
-            for (String member : channel.members()) {
-                Wrong.unless(
-                        organisations.stream().anyMatch(o -> o.name().equals(member)),
-                        "channels." + channel.name(),
-                        "names " + member + ", which is no organisation here");
-            }
-        }
+        Wrong.unless(name.matches("[a-z][a-z0-9-]*"), "name must be lower-case letters, digits and -, but is " + name);
+        Consistency.checkCompanies(orderers, organisations);
+        Consistency.checkChannels(channels, organisations);
+        Consistency.checkOrdering(ordering, nodes(orderers));
+        Consistency.checkPorts(firstPort, nodes(orderers) + peers(organisations));
     }
 
     /** The company that every channel trusts with admission; its peer endorses every transaction. */
@@ -110,6 +96,10 @@ public record Topology(
         return orderers.stream().mapToInt(OrdererGroup::nodes).sum();
     }
 
+    private static int peers(List<Organisation> organisations) {
+        return organisations.stream().mapToInt(Organisation::peers).sum();
+    }
+
     /**
      * A company that orders.
      *
@@ -117,6 +107,11 @@ public record Topology(
      * @param nodes how many orderers it runs
      */
     public record OrdererGroup(String organisation, int nodes) {
+        public OrdererGroup {
+            Consistency.checkCompany(organisation);
+            Wrong.unless(nodes >= 1, "nodes must be 1 or more, but is " + nodes);
+        }
+
         public Company company(String domain) {
             return new Company(organisation, domain, true);
         }
@@ -129,6 +124,11 @@ public record Topology(
      * @param peers how many peers it runs; 0 has identities only
      */
     public record Organisation(String name, int peers) {
+        public Organisation {
+            Consistency.checkCompany(name);
+            Wrong.unless(peers >= 0, "peers must be 0 or more, but is " + peers);
+        }
+
         public boolean hasPeer() {
             return peers > 0;
         }
@@ -147,6 +147,8 @@ public record Topology(
     public record Channel(String name, List<String> members) {
         public Channel {
             members = List.copyOf(members);
+            Wrong.unless(
+                    name.matches("[a-z][a-z0-9-]*"), "name must be lower-case letters, digits and -, but is " + name);
         }
     }
 
@@ -158,6 +160,11 @@ public record Topology(
      * @param mostTransactions the most transactions of a block
      */
     public record Ordering(Type type, int batchTimeoutMillis, int mostTransactions) {
+        public Ordering {
+            Wrong.unless(batchTimeoutMillis >= 1, "batchTimeoutMillis must be 1 or more, but is " + batchTimeoutMillis);
+            Wrong.unless(mostTransactions >= 1, "mostTransactions must be 1 or more, but is " + mostTransactions);
+        }
+
         /** RAFT tolerates crashes, BFT also traitors. */
         public enum Type {
             RAFT,

@@ -8,9 +8,9 @@ public final class Wrong extends IllegalArgumentException {
         super(message);
     }
 
-    static void unless(boolean holds, String where, String demand) {
+    static void unless(boolean holds, String why) {
         if (!holds) {
-            throw new Wrong(where + " " + demand);
+            throw new Wrong(why);
         }
     }
 }

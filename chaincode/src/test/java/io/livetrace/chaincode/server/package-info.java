@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.chaincode.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.network.fabric;
+
+import org.jspecify.annotations.NullMarked;

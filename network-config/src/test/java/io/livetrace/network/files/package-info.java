@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.network.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.network.process;
+
+import org.jspecify.annotations.NullMarked;

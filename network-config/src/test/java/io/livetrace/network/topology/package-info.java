@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.network.topology;
+
+import org.jspecify.annotations.NullMarked;
