@@ -53,7 +53,9 @@ final class FabricAdapter implements LedgerAdapter {
     static Future<FabricAdapter> open(
             Vertx vertx, MeterRegistry meters, FabricConnection connection, Deadlines deadlines, Outbox outbox) {
         FabricAdapter adapter = new FabricAdapter(vertx, meters, connection, deadlines, outbox);
-        return Future.all(connection.channels().stream().map(adapter::listen).toList())
+        return Future.all(adapter.commits.entrySet().stream()
+                        .map(channel -> adapter.listen(channel.getKey(), channel.getValue()))
+                        .toList())
                 .map(adapter);
     }
 
@@ -125,28 +127,30 @@ final class FabricAdapter implements LedgerAdapter {
     }
 
     /** Listens to every company's peer; one that is away is not waited for. */
-    private Future<?> listen(String channel) {
+    private Future<?> listen(String channel, Commits here) {
         List<Company> all = companies.withPeers();
         List<Future<Long>> heights =
                 all.stream().map(company -> chain.height(company, channel)).toList();
         return Future.any(heights)
                 .compose(one -> Future.join(heights).otherwiseEmpty())
-                .compose(answered -> listen(channel, all, heights));
+                .compose(answered -> {
+                    long height = newest(heights);
+                    List<Future<Void>> live = all.stream()
+                            .map(company -> here.listen(Source.outcomes(company, calls, channel), height))
+                            .toList();
+                    return Future.all(IntStream.range(0, all.size())
+                            .filter(i -> heights.get(i).succeeded())
+                            .mapToObj(live::get)
+                            .toList());
+                });
     }
 
-    private Future<?> listen(String channel, List<Company> all, List<Future<Long>> heights) {
-        long height = heights.stream()
+    private static long newest(List<Future<Long>> heights) {
+        return heights.stream()
                 .filter(Future::succeeded)
                 .mapToLong(Future::result)
                 .max()
                 .orElseThrow();
-        List<Future<Void>> live = all.stream()
-                .map(company -> commits.get(channel).listen(Source.outcomes(company, calls, channel), height))
-                .toList();
-        return Future.all(IntStream.range(0, all.size())
-                .filter(i -> heights.get(i).succeeded())
-                .mapToObj(live::get)
-                .toList());
     }
 
     private static Outbox.Envelope envelope(Caller caller, Call call, Company.Endorsed endorsed) {

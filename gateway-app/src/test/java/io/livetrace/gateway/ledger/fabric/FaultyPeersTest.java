@@ -25,7 +25,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -84,18 +83,18 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
 
         @Test
         void whose_endorsement_comes_late_has_endorsed() {
-            CompletableFuture<?> signal = new CompletableFuture<>();
-            peer.next("Endorse", Mishap.answeringAfter(signal));
+            Promise<Void> signal = Promise.promise();
+            peer.next("Endorse", Mishap.answeringAfter(signal.future()));
             Future<Receipt> receipt = register(dress);
 
-            signal.complete(null);
+            signal.complete();
 
             assertThat(committed(receipt.await()).isValid()).isTrue();
         }
 
         @Test
         void that_never_says_it_has_taken_an_envelope_is_not_waited_for_when_a_block_holds_it() {
-            peer.next("Submit", Mishap.answeringAfter(new CompletableFuture<>()));
+            peer.next("Submit", Mishap.answeringAfter(Promise.promise().future()));
 
             assertThat(committed(register(dress).await()).isValid()).isTrue();
         }
@@ -167,8 +166,8 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
 
     @Test
     void more_calls_than_a_peer_takes_are_turned_away_and_counted() {
-        CompletableFuture<?> signal = new CompletableFuture<>();
-        Stream.generate(() -> Mishap.answeringAfter(signal))
+        Promise<Void> signal = Promise.promise();
+        Stream.generate(() -> Mishap.answeringAfter(signal.future()))
                 .limit(Calls.MOST_AT_A_TIME)
                 .forEach(slow -> network.peer(PLATFORMS).next("Evaluate", slow));
 
@@ -178,7 +177,7 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
 
         var turnedAway = network.meters().get("livetrace.fabric.turned.away").counter();
         patiently().until(() -> turnedAway.count() == 1);
-        signal.complete(null);
+        signal.complete();
         Future.join(questions).otherwiseEmpty().await();
         assertThat(questions)
                 .filteredOn(Future::failed)

@@ -6,7 +6,9 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.util.concurrent.CompletableFuture;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What goes wrong with one call. */
 public interface Mishap {
@@ -55,24 +57,24 @@ public interface Mishap {
     }
 
     /** The peer does what it is asked at once, and answers when it is told to. */
-    static Mishap answeringAfter(CompletableFuture<?> signal) {
+    static Mishap answeringAfter(Future<?> signal) {
         return new Mishap() {
             @Override
             public <Q, A> ServerCall.Listener<Q> befall(
                     ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> service) {
                 return service.startCall(
                         new SimpleForwardingServerCall<>(call) {
-                            private final CompletableFuture<A> answer = new CompletableFuture<>();
+                            private final List<A> answer = new CopyOnWriteArrayList<>();
 
                             @Override
                             public void sendMessage(A message) {
-                                answer.complete(message);
+                                answer.add(message);
                             }
 
                             @Override
                             public void close(Status status, Metadata trailers) {
-                                signal.thenRun(() -> {
-                                    answer.thenAccept(super::sendMessage);
+                                signal.onSuccess(go -> {
+                                    answer.forEach(super::sendMessage);
                                     super.close(status, trailers);
                                 });
                             }
