@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param sequence the lifecycle's turn, from 1
  * @param packageId the package that all approved
+ * @param version how many packages there were with this one; its processes are named after it
  */
-record Deployment(int sequence, String packageId) {
+record Deployment(int sequence, String packageId, int version) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** What runs; empty on a new network. */
@@ -33,7 +34,15 @@ record Deployment(int sequence, String packageId) {
     static Deployment after(Optional<Deployment> now, ChaincodeJar built) {
         String packageId = ChaincodePackage.of(built.digest()).id();
         return now.filter(deployment -> deployment.packageId().equals(packageId))
-                .orElseGet(() -> new Deployment(now.map(Deployment::sequence).orElse(0) + 1, packageId));
+                .orElseGet(() -> new Deployment(
+                        now.map(Deployment::sequence).orElse(0) + 1,
+                        packageId,
+                        now.map(Deployment::version).orElse(0) + 1));
+    }
+
+    /** The same code once more, for other companies to agree to. */
+    Deployment again() {
+        return new Deployment(sequence + 1, packageId, version);
     }
 
     ChaincodePackage chaincode() {

@@ -16,11 +16,19 @@ import picocli.CommandLine.Command;
             "  ./livetrace network up               three companies with a peer each, and an orderer",
             "  ./livetrace up --ledger fabric --demo   then, the story on it",
             "  ./livetrace network logs peer0.brand -f",
+            "  ./livetrace network add-org Mill        one more company, while all goes on",
             ""
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            AddOrgCommand.class,
+            ResetCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -2,12 +2,15 @@ package io.livetrace.network;
 
 import io.livetrace.network.fabric.Administration;
 import io.livetrace.network.fabric.FabricCommands;
+import io.livetrace.network.fabric.Failed;
 import io.livetrace.network.fabric.Health;
+import io.livetrace.network.files.Compose;
 import io.livetrace.network.files.Connection;
 import io.livetrace.network.files.Layout;
 import io.livetrace.network.process.ProcessTable;
 import io.livetrace.network.process.Supervisor;
 import io.livetrace.network.process.Wanted;
+import io.livetrace.network.topology.Node;
 import io.livetrace.network.topology.Topology;
 import io.livetrace.network.topology.Topology.Channel;
 import java.nio.file.Files;
@@ -60,7 +63,22 @@ final class Network {
         } else {
             bring(next);
         }
-        Connection.of(topology, layout).write(layout.connection());
+        describe(next);
+    }
+
+    /** Starts the peers of a company that was admitted, and lets all agree to the chaincode anew, in which it has a say now. */
+    void grow(List<Node> peers) {
+        Deployment now = Deployment.read(layout).orElseThrow(() -> new Failed("the network is not up yet"));
+        Deployment next = now.again();
+        rollout.writeServices(next);
+        start(List.of(now));
+        for (Channel channel : topology.channels()) {
+            Parallel.each(
+                    topology.peers(channel).stream().filter(peers::contains).toList(),
+                    peer -> administration.joinPeer(peer, channel));
+        }
+        bring(next);
+        describe(next);
     }
 
     /** What replaces a version runs beside it until all have agreed. */
@@ -89,10 +107,16 @@ final class Network {
         table.want(processes.all(List.of(next)));
     }
 
+    /** Tells gateways, and those who run it otherwise, what there is. */
+    private void describe(Deployment deployment) {
+        Connection.of(topology, layout).write(layout.connection());
+        Compose.write(processes.all(List.of(deployment)), layout);
+    }
+
     private void awaitServices(Deployment deployment) {
         Parallel.each(topology.peers(), peer -> {
-            String name = Processes.service(peer, deployment.sequence());
-            health.await(peer.chaincodeService(deployment.sequence()), name, layout.log(name));
+            String name = Processes.service(peer, deployment.version());
+            health.await(peer.chaincodeService(deployment.version()), name, layout.log(name));
         });
     }
 }

@@ -32,6 +32,11 @@ final class NetworkOptions {
         return new Layout(directory.resolve(TopologyFile.read(name).name()));
     }
 
+    /** Whether it is the one that a gateway looks for by itself. */
+    boolean isUsual() {
+        return layout().equals(new Layout(usual().resolve("small")));
+    }
+
     ProcessTable processes() {
         return new ProcessTable(layout().processes());
     }

@@ -40,8 +40,8 @@ record Processes(Topology topology, Layout layout, FabricCommands commands) {
     }
 
     /** The name of a peer's service. */
-    static String service(Node peer, int sequence) {
-        return "chaincode-" + sequence + "." + peer.name();
+    static String service(Node peer, int version) {
+        return "chaincode-" + version + "." + peer.name();
     }
 
     private Wanted orderer(Node node) {
@@ -69,12 +69,12 @@ record Processes(Topology topology, Layout layout, FabricCommands commands) {
 
     private Wanted service(Node peer, Deployment deployment, ChaincodeJar jar) {
         Path tls = layout.chaincodeTls(peer);
-        String name = service(peer, deployment.sequence());
+        String name = service(peer, deployment.version());
         Map<String, String> environment = Map.of(
                 "CORE_CHAINCODE_ID_NAME", deployment.packageId(),
                 "CORE_CHAINCODE_LOGGING_LEVEL", "ERROR",
                 "CORE_CHAINCODE_LOGGING_SHIM", "ERROR",
-                "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.sequence()),
+                "CHAINCODE_SERVER_ADDRESS", peer.chaincodeService(deployment.version()),
                 "CHAINCODE_TLS_KEY", tls.resolve("server.key").toString(),
                 "CHAINCODE_TLS_CERT", tls.resolve("server.crt").toString(),
                 "CHAINCODE_CLIENT_CA_CERT", layout.tls(peer).resolve("ca.crt").toString());

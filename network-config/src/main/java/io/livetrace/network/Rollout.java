@@ -16,8 +16,12 @@ record Rollout(Topology topology, Layout layout, Administration administration) 
     /** Makes what its processes need. */
     void prepare(ChaincodeJar built, Deployment next) {
         built.copyTo(layout.code(next.label()));
+        writeServices(next);
+    }
+
+    void writeServices(Deployment next) {
         topology.peers()
-                .forEach(peer -> Service.of(peer, next.sequence(), layout)
+                .forEach(peer -> Service.of(peer, next.version(), layout)
                         .write(layout.services(peer).resolve(next.label() + ".json")));
     }
 

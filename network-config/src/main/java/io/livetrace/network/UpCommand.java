@@ -19,19 +19,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--chaincode", required = true, hidden = true)
     private Path chaincode = Path.of("");
 
-    private final long began = System.nanoTime();
-
     @Override
     public Integer call() {
+        Progress progress = new Progress();
         Layout layout = network.layout();
         FabricCommands commands = FabricCommands.find(System.getenv());
-        new Network(network.topology(), layout, commands, this::say).up(new ChaincodeJar(chaincode));
-        say("Ready. Next: ./livetrace up --ledger fabric --demo");
+        new Network(network.topology(), layout, commands, progress).up(new ChaincodeJar(chaincode));
+        String connection = network.isUsual() ? "" : " --connection " + layout.connection();
+        progress.accept("Ready. Next: ./livetrace up --ledger fabric --demo" + connection);
         System.out.println(layout.connection());
         return 0;
-    }
-
-    private void say(String step) {
-        System.err.printf("%5.1f s  %s%n", (System.nanoTime() - began) / 1e9, step);
     }
 }

@@ -26,13 +26,13 @@ class CommandLineTest {
     @Test
     void without_a_command_it_says_which_there_are() throws Exception {
         assertThat(call()).isEqualTo(2);
-        assertThat(said()).contains("up", "down", "status", "logs", "reset");
+        assertThat(said()).contains("up", "down", "status", "logs", "add-org", "reset");
     }
 
     @Test
     void up_says_how_to_get_fabric() throws Exception {
         assertThat(call("up", "--chaincode", "none.jar")).isEqualTo(1);
-        assertThat(said()).contains("peer, orderer", "github.com/hyperledger/fabric/releases", "FABRIC_BIN=");
+        assertThat(said()).contains("peer, orderer, ", "github.com/hyperledger/fabric/releases", "FABRIC_BIN=");
         assertThat(networks()).doesNotExist();
     }
 
@@ -98,6 +98,12 @@ class CommandLineTest {
         assertThat(call("reset")).isZero();
         assertThat(said()).startsWith("There is no network in ");
         assertThat(networks()).doesNotExist();
+    }
+
+    @Test
+    void nobody_joins_a_network_that_does_not_run() throws Exception {
+        assertThat(call("add-org", "Mill")).isEqualTo(1);
+        assertThat(said()).isEqualTo("livetrace: no network runs here; start it: ./livetrace network up");
     }
 
     @Test

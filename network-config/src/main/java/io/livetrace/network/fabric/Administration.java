@@ -32,6 +32,14 @@ public final class Administration {
                 .run();
     }
 
+    /** Makes those of companies that came since. */
+    public void addCertificates() {
+        Command.of(commands.path("cryptogen"), "extend")
+                .with("--config", layout.cryptoConfig().toString())
+                .with("--input", layout.crypto().toString())
+                .run();
+    }
+
     /** Makes a channel's first block. */
     public void makeGenesis(Channel channel) {
         Command.of(commands.path("configtxgen"))

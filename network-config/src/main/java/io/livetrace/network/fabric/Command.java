@@ -32,7 +32,7 @@ record Command(List<String> words, Map<String, String> environment) {
         return new Command(all, environment);
     }
 
-    Command in(String variable, Path value) {
+    Command in(String variable, Object value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value.toString());
         return new Command(words, more);
@@ -48,6 +48,20 @@ record Command(List<String> words, Map<String, String> environment) {
         if (ended.code() != 0) {
             throw failure(ended);
         }
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return what it printed
+     * @throws Failed when it ends with another code than 0
+     */
+    String output() {
+        Ended ended = end();
+        if (ended.code() != 0) {
+            throw failure(ended);
+        }
+        return ended.output();
     }
 
     /** Runs it, and takes it for done when it refuses with these words, which say that it was done before. */

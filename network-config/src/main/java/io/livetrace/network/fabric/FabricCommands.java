@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FabricCommands(Map<String, Path> paths) {
     /** The commands that a network takes. */
-    public static final List<String> NAMES = List.of("peer", "orderer", "configtxgen", "cryptogen", "osnadmin");
+    public static final List<String> NAMES =
+            List.of("peer", "orderer", "configtxgen", "configtxlator", "cryptogen", "osnadmin");
 
     public FabricCommands {
         paths = Map.copyOf(paths);

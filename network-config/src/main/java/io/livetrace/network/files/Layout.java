@@ -39,6 +39,11 @@ public record Layout(Path root) {
         return root;
     }
 
+    /** The change with which a company came, as all signed it. */
+    public Path change(Company company) {
+        return root.resolve("changes").resolve(company.label());
+    }
+
     public Path genesis(String channel) {
         return root.resolve(channel + ".block");
     }
@@ -76,6 +81,11 @@ public record Layout(Path root) {
     /** What a gateway needs to know of the network. */
     public Path connection() {
         return root.resolve("connection.json");
+    }
+
+    /** The same processes for Docker Compose. */
+    public Path compose() {
+        return root.resolve("compose");
     }
 
     public Path logs() {

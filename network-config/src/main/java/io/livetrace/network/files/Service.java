@@ -22,11 +22,11 @@ public record Service(
         String clientKey,
         String clientCert,
         String rootCert) {
-    /** The service of a peer for the given turn of the lifecycle. */
-    public static Service of(Node peer, int sequence, Layout layout) {
+    /** The service of a peer for a version of the chaincode. */
+    public static Service of(Node peer, int version, Layout layout) {
         Path tls = layout.tls(peer);
         return new Service(
-                peer.chaincodeService(sequence),
+                peer.chaincodeService(version),
                 "10s",
                 true,
                 true,

@@ -48,8 +48,8 @@ public record Node(String kind, Company company, int port) {
     }
 
     /** Where a version of the chaincode serves this peer; an upgrade runs beside what it replaces. */
-    public String chaincodeService(int sequence) {
-        return local(port + 4 + sequence % 2);
+    public String chaincodeService(int version) {
+        return local(port + 4 + version % 2);
     }
 
     /** Every address at which it, or its chaincode, may listen. */

@@ -39,6 +39,25 @@ public record Topology(
         return organisations.get(0);
     }
 
+    /** The channel of that name. */
+    public Channel channel(String channel) {
+        return channels.stream()
+                .filter(c -> c.name().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new Wrong("there is no channel " + channel + " in " + name));
+    }
+
+    /** The same with one more company, which runs a peer and is a member of that channel. */
+    public Topology with(String company, String channel) {
+        Channel joined = channel(channel);
+        List<Organisation> companies = new ArrayList<>(organisations);
+        companies.add(new Organisation(company, 1));
+        List<Channel> circles = channels.stream()
+                .map(c -> c.equals(joined) ? c.with(company) : c)
+                .toList();
+        return new Topology(name, domain, firstPort, ordering, orderers, companies, circles);
+    }
+
     /** Every node that orders, in order. */
     public List<Node> orderingNodes() {
         List<Node> nodes = new ArrayList<>();
@@ -149,6 +168,12 @@ public record Topology(
             members = List.copyOf(members);
             Wrong.unless(
                     name.matches("[a-z][a-z0-9-]*"), "name must be lower-case letters, digits and -, but is " + name);
+        }
+
+        Channel with(String member) {
+            List<String> more = new ArrayList<>(members);
+            more.add(member);
+            return new Channel(name, more);
         }
     }
 

@@ -29,7 +29,7 @@ class FabricCommandsTest {
 
     @Test
     void a_missing_command_is_named_with_the_way_to_get_it() throws IOException {
-        Path folder = commands("named", List.of("peer", "orderer", "cryptogen", "configtxgen"));
+        Path folder = commands("named", List.of("peer", "orderer", "cryptogen", "configtxgen", "configtxlator"));
 
         assertThatThrownBy(() -> find(Map.of("FABRIC_BIN", folder.toString())))
                 .isInstanceOf(Failed.class)

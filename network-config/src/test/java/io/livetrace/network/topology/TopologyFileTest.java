@@ -67,6 +67,18 @@ class TopologyFileTest {
     }
 
     @Test
+    void a_company_that_comes_later_changes_nothing_for_those_who_are_there() {
+        Topology small = TopologyFile.read("small");
+
+        Topology grown = small.with("Mill", "livetrace");
+
+        assertThat(grown.peers()).startsWith(small.peers().toArray(new Node[0])).hasSize(4);
+        assertThat(grown.channel("livetrace").members()).contains("Mill");
+        assertThatThrownBy(() -> grown.with("Mill", "livetrace")).hasMessageContaining("two companies are called Mill");
+        assertThatThrownBy(() -> small.with("Mill", "dyers")).hasMessage("there is no channel dyers in small");
+    }
+
+    @Test
     void what_is_written_is_read_again() {
         Topology full = TopologyFile.read("full");
         Path file = directory.resolve("full.json");

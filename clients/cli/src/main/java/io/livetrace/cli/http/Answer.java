@@ -7,9 +7,9 @@ import java.util.Optional;
  * What the gateway said.
  *
  * @param body JSON; an empty object where there was none
- * @param location where to ask again, for a write whose outcome is not known yet
+ * @param transaction the id of the transaction that carried a write out, where a header says it
  */
-public record Answer(int status, JsonNode body, Optional<String> location) {
+public record Answer(int status, JsonNode body, Optional<String> transaction) {
     /** The write has been taken, but whether it took effect is not known yet. */
     public boolean isPending() {
         return status == 202;
@@ -17,6 +17,12 @@ public record Answer(int status, JsonNode body, Optional<String> location) {
 
     public boolean isGood() {
         return status >= 200 && status < 300;
+    }
+
+    /** The transaction that carried the write out; of a write that takes many things, that of the first. */
+    public Optional<String> txId() {
+        return transaction.or(
+                () -> Optional.of(body.at("/items/0/txId").asText()).filter(id -> !id.isEmpty()));
     }
 
     /** The problem's code, such as {@code LOT_NOT_FOUND}; empty where there is none (RFC 9457). */

@@ -92,7 +92,7 @@ public record Gateway(URI server, Optional<String> token, HttpClient http) {
 
     private Answer answer(HttpResponse<String> response) {
         return new Answer(
-                response.statusCode(), json(response), response.headers().firstValue("Location"));
+                response.statusCode(), json(response), response.headers().firstValue("Transaction-Id"));
     }
 
     private JsonNode json(HttpResponse<String> response) {

@@ -23,7 +23,10 @@ final class ImportOptions {
     @Parameters(paramLabel = "CSV", description = "The file; its first row names the columns.")
     private Path file = Path.of("");
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding (default UTF-8).")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The file's encoding, such as GB18030 (default UTF-8).")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Option(
@@ -62,16 +65,17 @@ final class ImportOptions {
 
     /** Reads the file, sends what can be sent, and tells how it went; gives the exit code. */
     int run(Terminal terminal, String what, String path, List<String> columns, Understanding understanding) {
+        rejects.ifPresent(to -> Rejects.requireOther(to, file));
         Table table = Table.read(file, encoding, columns);
         if (dryRun) {
             Drafts drafts = understanding.read(table, Optional.of(ANYONE));
             terminal.say("Nothing was sent; " + drafts.good().size() + " " + what + " can be.");
-            return conclude(table, new Summary(what, List.of(), drafts.wrong()), terminal);
+            return conclude(table, new Summary(what, drafts, List.of()), terminal);
         }
         Gateway gateway = credentials.signIn(server.gateway());
         Drafts drafts = understanding.read(table, Credentials.company(gateway));
         List<Sent> sent = new ImportRun(terminal, gateway, path).send(drafts.good(), what);
-        return conclude(table, new Summary(what, sent, drafts.wrong()), terminal);
+        return conclude(table, new Summary(what, drafts, sent), terminal);
     }
 
     private int conclude(Table table, Summary summary, Terminal terminal) {
@@ -80,8 +84,7 @@ final class ImportOptions {
         } else {
             summary.print(terminal);
         }
-        rejects.filter(to -> !summary.rejects().isEmpty())
-                .ifPresent(to -> Rejects.write(to, table.header(), summary.rejects()));
+        rejects.filter(to -> !summary.rejects().isEmpty()).ifPresent(to -> Rejects.write(to, table, summary.rejects()));
         return summary.rejects().isEmpty() ? 0 : 1;
     }
 }

@@ -46,7 +46,7 @@ record ImportRun(Terminal terminal, Gateway gateway, String path) {
     private List<Sent> send(List<Draft> chain, Progress progress) {
         List<Sent> sent = new ArrayList<>();
         for (Draft draft : chain) {
-            sent.add(Sent.of(draft, gateway.post(path, draft.key(), draft.body())));
+            sent.add(new Fates(gateway).of(draft, gateway.post(path, draft.key(), draft.body())));
             progress.advance();
         }
         return sent;

@@ -1,26 +1,14 @@
 package io.livetrace.cli.imports;
 
 import io.livetrace.domain.gs1.Gln;
-import io.livetrace.domain.gs1.Gtin;
-import io.livetrace.domain.gs1.LotNumber;
-import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.lot.LotId;
-import io.livetrace.domain.lot.Subject;
-import io.livetrace.domain.quality.DocumentRef;
-import io.livetrace.domain.quality.QcLevel;
 import io.livetrace.domain.quality.QcReport;
-import io.livetrace.domain.quality.ReportRef;
-import io.livetrace.domain.quality.TestResult;
-import io.livetrace.domain.quality.Verdict;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * QC reports as laboratories export them: one row per tested characteristic. Rows that follow each other with the same
@@ -62,101 +50,57 @@ record QcReportRows(Optional<Gln> reporter, ZoneId zone, UnaryOperator<QcReport>
 
     /** Reads every report of the file; a report with a wrong row is left out as a whole. */
     Drafts read(Table table) {
+        List<Duplicate> duplicates = new ArrayList<>();
         List<Draft> good = new ArrayList<>();
         List<Reject> wrong = new ArrayList<>();
-        for (List<Row> rows : reports(table.rows())) {
-            try {
-                good.add(draft(rows));
-            } catch (WrongRow e) {
-                wrong.add(new Reject(rows, e.problem()));
+        for (List<Row> rows : reports(table.rows(), duplicates)) {
+            ReportRow report = new ReportRow(rows.get(0), reporter, zone);
+            List<ResultRow> results = rows.stream().map(ResultRow::new).toList();
+            List<RowProblem> problems = problems(report, results);
+            if (problems.isEmpty()) {
+                good.add(draft(rows, report, results));
+            } else {
+                wrong.add(new Reject(rows, problems));
             }
         }
-        return new Drafts(good, wrong);
+        return Drafts.of(good, wrong, duplicates);
     }
 
-    private static List<List<Row>> reports(List<Row> rows) {
+    /** Rows by report, without those that repeat an earlier row of their report. */
+    private static List<List<Row>> reports(List<Row> rows, List<Duplicate> duplicates) {
         List<List<Row>> reports = new ArrayList<>();
         for (Row row : rows) {
-            Optional<String> id = row.text("reportId");
-            boolean continues = !reports.isEmpty()
-                    && (id.isEmpty() || id.equals(last(reports).get(0).text("reportId")));
-            if (!continues) {
+            if (reports.isEmpty() || !continues(last(reports), row)) {
                 reports.add(new ArrayList<>());
             }
-            last(reports).add(row);
+            List<Row> report = last(reports);
+            report.stream()
+                    .filter(earlier -> earlier.cells().equals(row.cells()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            earlier -> duplicates.add(new Duplicate(row.line(), earlier.line())),
+                            () -> report.add(row));
         }
         return reports;
+    }
+
+    private static boolean continues(List<Row> report, Row row) {
+        Optional<String> id = row.text("reportId");
+        return id.isEmpty() || id.equals(report.get(0).text("reportId"));
     }
 
     private static List<Row> last(List<List<Row>> reports) {
         return reports.get(reports.size() - 1);
     }
 
-    private Draft draft(List<Row> rows) {
-        QcReport report =
-                report(rows.get(0), rows.stream().map(QcReportRows::result).toList());
+    private static List<RowProblem> problems(ReportRow report, List<ResultRow> results) {
+        return Stream.concat(report.problems().stream(), results.stream().flatMap(result -> result.problems().stream()))
+                .toList();
+    }
+
+    private Draft draft(List<Row> rows, ReportRow first, List<ResultRow> results) {
+        QcReport report = first.with(results.stream().map(ResultRow::result).toList());
         String chain = report.subject() + " " + report.level();
         return Draft.of(rows, chain, report, Json.toTree(sign.apply(report)));
-    }
-
-    private QcReport report(Row row, List<TestResult> results) {
-        Instant at = row.time("at", zone).orElseThrow(() -> row.wrong("at", "is empty but needed"));
-        Gln by = row.optional("reporter", Gln::parse)
-                .or(this::reporter)
-                .orElseThrow(() -> row.wrong("reporter", "is empty, and the token names no company"));
-        return new QcReport(
-                subject(row),
-                row.constant("level", QcLevel.class),
-                by,
-                row.required("reportId", RecordId::of),
-                row.optional("article", Gtin::parse),
-                row.required("plan"),
-                row.count("inspected"),
-                row.count("defective"),
-                row.list("samples"),
-                results,
-                row.constant("verdict", Verdict.class),
-                row.time("validFrom", zone).orElse(at),
-                row.time("validUntil", zone),
-                row.text("accreditation"),
-                document(row).stream().toList(),
-                row.optional("supersedes", RecordId::of).map(id -> new ReportRef(by, id)),
-                Optional.empty(),
-                Optional.empty(),
-                at);
-    }
-
-    private static Subject subject(Row row) {
-        return row.optional("subject", Subject::parse).orElseGet(() -> {
-            Gtin gtin = row.required("gtin", Gtin::parse);
-            return row.optional("lot", LotNumber::parse)
-                    .map(lot -> Subject.of(new LotId(gtin, lot)))
-                    .orElseGet(() -> Subject.of(gtin));
-        });
-    }
-
-    private static TestResult result(Row row) {
-        row.required("characteristic");
-        return new TestResult(
-                row.required("characteristic"),
-                row.required("method"),
-                row.required("value"),
-                row.required("limit"),
-                row.text("unit"),
-                row.yes("conforms"));
-    }
-
-    private static Optional<DocumentRef> document(Row row) {
-        return row.optional("documentSha256", Digest::parse)
-                .map(digest -> new DocumentRef(
-                        digest,
-                        row.text("documentType").orElse("application/pdf"),
-                        row.count("documentSize"),
-                        retention(row)));
-    }
-
-    private static LocalDate retention(Row row) {
-        return row.date("documentRetainUntil")
-                .orElseThrow(() -> row.wrong("documentRetainUntil", "is empty but needed for a document"));
     }
 }

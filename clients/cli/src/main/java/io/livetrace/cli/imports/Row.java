@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One row, whose cells are read as what they mean. A cell that cannot be read is a {@link WrongRow} that names its column.
+ * One row, whose cells are read as what they mean. A cell that cannot be read is a {@link WrongCell} that names its column.
  *
  * @param line where it begins in the file, counted from 1
  * @param cells by column name, without surrounding blanks
@@ -91,6 +91,10 @@ record Row(long line, Map<String, String> cells) {
         });
     }
 
+    Instant requiredTime(String column, ZoneId zone) {
+        return time(column, zone).orElseThrow(() -> wrong(column, "is empty but needed"));
+    }
+
     /** The parts of a cell between semicolons. */
     List<String> list(String column) {
         return text(column).stream()
@@ -100,8 +104,24 @@ record Row(long line, Map<String, String> cells) {
                 .toList();
     }
 
-    WrongRow wrong(String column, String sentence) {
-        return new WrongRow(new RowProblem(line, Optional.of(column), sentence));
+    /** Everything that is wrong with this row, where each of {@code cells} reads one of its cells, or some. */
+    List<RowProblem> problems(List<Runnable> cells) {
+        return cells.stream().flatMap(cell -> problem(cell).stream()).distinct().toList();
+    }
+
+    private Optional<RowProblem> problem(Runnable cell) {
+        try {
+            cell.run();
+            return Optional.empty();
+        } catch (WrongCell wrong) {
+            return Optional.of(wrong.problem());
+        } catch (Refusal refusal) {
+            return Optional.of(new RowProblem(line, Optional.empty(), refusal.detail()));
+        }
+    }
+
+    WrongCell wrong(String column, String sentence) {
+        return new WrongCell(new RowProblem(line, Optional.of(column), sentence));
     }
 
     private <T> T parsed(String column, String cell, Function<String, T> parse) {

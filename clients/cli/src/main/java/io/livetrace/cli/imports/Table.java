@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.livetrace.cli.terminal.Failure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,34 +15,47 @@ import java.util.Map;
  * A CSV file (RFC 4180) whose first row names the columns.
  *
  * @param header the columns, in the file's order
+ * @param form how the file is written
  */
-record Table(List<String> header, List<Row> rows) {
+record Table(List<String> header, List<Row> rows, Form form) {
+    Table {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /** How a file is written, so that another can be written like it. */
+    record Form(Separator separator, Charset charset) {}
+
     /** Reads a file; refuses columns that are not {@code known}, so that a misspelt name is not passed over. */
     static Table read(Path file, Charset charset, List<String> known) {
+        CsvText content = CsvText.read(file, charset);
+        Separator separator = Separator.of(content.text(), known);
+        List<NamedCsvRecord> records = records(file, content.text(), separator);
+        if (records.isEmpty()) {
+            throw new Failure(file + " has no rows below its header.");
+        }
+        List<String> header =
+                records.get(0).getHeader().stream().map(String::strip).toList();
+        requireKnown(header, known);
+        return new Table(header, records.stream().map(Table::row).toList(), new Form(separator, content.charset()));
+    }
+
+    private static List<NamedCsvRecord> records(Path file, String text, Separator separator) {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .detectBomHeader(true)
+                .fieldSeparator(separator.character())
                 .allowMissingFields(true)
-                .ofNamedCsvRecord(file, charset)) {
-            List<NamedCsvRecord> records = csv.stream().toList();
-            if (records.isEmpty()) {
-                throw new Failure(file + " has no rows below its header.");
-            }
-            List<String> header = records.get(0).getHeader();
-            requireKnown(header, known);
-            return new Table(header, records.stream().map(Table::row).toList());
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure(
-                    "Cannot read " + file + " as " + charset + " text: " + e.getMessage()
-                            + ". An export of a Chinese Excel may need --encoding GB18030.",
-                    e);
-        } catch (CsvParseException e) {
+                .ofNamedCsvRecord(text)) {
+            return csv.stream().toList();
+        } catch (IOException | CsvParseException e) {
             throw new Failure(file + " is not a CSV file that can be read: " + e.getMessage(), e);
         }
     }
 
+    /** What an earlier import said of a row is no part of it. */
     private static Row row(NamedCsvRecord csv) {
         Map<String, String> cells = new LinkedHashMap<>();
-        csv.getFieldsAsMap().forEach((column, cell) -> cells.put(column, cell.strip()));
+        csv.getFieldsAsMap().forEach((column, cell) -> cells.put(column.strip(), cell.strip()));
+        cells.remove(Rejects.ERROR);
         return new Row(csv.getStartingLineNumber(), cells);
     }
 
@@ -53,7 +65,7 @@ record Table(List<String> header, List<Row> rows) {
                 .toList();
         if (!strangers.isEmpty()) {
             throw new Failure("The header has columns that are not known: " + String.join(", ", strangers)
-                    + ".\nKnown are " + String.join(", ", known) + ".");
+                    + ".\nKnown are " + String.join(", ", known) + ", between commas, semicolons or tabs.");
         }
     }
 }

@@ -103,6 +103,34 @@ class ImportQcReportsTest {
     }
 
     @Test
+    void everything_that_is_wrong_with_a_row_is_named_at_once() throws IOException {
+        Path rejects = folder.resolve("rejected.csv");
+        String wrong = GOOD.formatted(1)
+                .replace("9521234543213", "9521234543218")
+                .replace(",80,", ",eighty,")
+                .replace(",yes,", ",maybe,")
+                .replace("GB/T 7573", "x".repeat(101));
+
+        Run run = importing(file(HEADER + wrong), "--rejects", rejects.toString());
+
+        assertThat(run.out()).endsWith("1 failed\n");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "row 2, column gtin: the check digit of GTIN 9521234543218 is 8 but should be 3",
+                        "row 2, column inspected: expected a whole number, such as 80, but found eighty",
+                        "row 2, column conforms: expected yes or no but found maybe");
+        assertThat(Files.readString(rejects)).contains("column gtin", "column inspected", "column conforms");
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_a_wrong_row_like_any_other() {
+        Run run = importing(file(HEADER + GOOD.formatted(1) + GOOD.formatted(2).replace("GB/T 7573", "x".repeat(101))));
+
+        assertThat(run.out()).startsWith("1 reports recorded");
+        assertThat(run.err()).isEqualTo("row 3: /method: expected 1 to 100 characters\n");
+    }
+
+    @Test
     void what_the_gateway_refuses_is_named_by_row() {
         gateway.answers(call -> call.body().contains("r-2")
                 ? Reply.of(409, "{\"code\": \"REPORT_ALREADY_EXISTS\", \"detail\": \"report r-2 exists\"}")

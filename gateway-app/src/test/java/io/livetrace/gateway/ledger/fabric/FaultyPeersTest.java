@@ -282,8 +282,8 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
 
         next.resume().await();
 
+        patiently().untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
         assertThat(next.status(CHANNEL, txId).await()).get().matches(TxStatus::isValid, "is valid");
-        assertThat(outbox.unsettled().await()).isEmpty();
     }
 
     private Future<Receipt> register(Ledger through) {
