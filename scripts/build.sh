@@ -128,12 +128,13 @@ show_tests() { # what ran, as it ends; on a terminal as one line
 
 sum_up() {
   find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec sed -n 's/.*<testsuite .*name="\([^"]*\)".*/&/p' {} + |
-    awk -v seconds="$1" -v fabric="${LIVETRACE_FABRIC:-}" '
+    awk -v seconds="$1" -v fabric="${LIVETRACE_FABRIC:-}" -v postgres="$(has_postgres && echo yes)" '
       function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3) + 0 : 0 }
       { tests += value("tests"); failures += value("failures"); errors += value("errors"); skipped += value("skipped") }
       END {
         printf "\nTests run: %d, Failures: %d, Errors: %d, Skipped: %d", tests, failures, errors, skipped
         printf "   in %d min %d s\n", seconds / 60, seconds % 60
+        if (postgres == "") print "Tests on PostgreSQL were left out; they run where its server is installed (Debian: postgresql)."
         if (fabric == "") print "Tests on a real Fabric network were left out; ./livetrace test --fabric runs them."
       }'
 }

@@ -19,6 +19,7 @@ at_least() { # at_least 17 17.0.15: the second version is not older than the fir
 
 has_java() { at_least 17 "$(java_version || true)"; }
 has_compiler() { "$(java_command)" --list-modules 2>/dev/null | grep -q '^jdk.compiler'; }
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_maven() { at_least 3.8 "$(maven_version || true)"; }
 
 how_to_get() { # the command of this system's package manager for: jdk, maven, nodejs, chromium, fonts
@@ -90,6 +91,8 @@ check_optional() {
   else row note Chromium "not found; only tests of the page in a browser need it: $(how_to_get chromium)"; fi
   if [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ]; then row ok fonts "Chinese can be printed on labels"
   else row note fonts "no font with Chinese; labels would show boxes: $(how_to_get fonts)"; fi
+  if has_postgres; then row ok PostgreSQL "found; tests start a server of their own"
+  else row note PostgreSQL "no server found; tests on it are left out (Debian has it as postgresql)"; fi
   if [ -n "${FABRIC_BIN:-}" ] && [ -x "$FABRIC_BIN/peer" ]; then row ok FABRIC_BIN "$FABRIC_BIN"
   else row note FABRIC_BIN "not set; tests on a real Fabric network are left out"; fi
 }

@@ -13,7 +13,7 @@ create table transaction_sent (
     request_id text not null,
     function text not null,
     sent bigint not null,
-    envelope blob,
+    envelope ${bytes},
     block bigint,
     validation_code text
 );

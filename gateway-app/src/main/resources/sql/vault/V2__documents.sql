@@ -5,5 +5,5 @@ create table document (
     name text not null,
     owner text not null,
     received bigint not null,
-    content blob not null
+    content ${bytes} not null
 );

@@ -14,7 +14,7 @@ create table label_leaf (
     serial text not null,
     lot text not null,
     file text not null,
-    inner text not null,
+    "inner" text not null,
     salt text not null,
     primary key (gtin, serial, file)
 );
@@ -25,7 +25,7 @@ create table label_print (
     file text not null,
     place integer not null,
     serial text not null,
-    inner text not null,
+    "inner" text not null,
     primary key (file, place)
 );
 
@@ -60,11 +60,11 @@ create table scan_count (
 
 -- What consumers report. May hold personal data: for the platform's eyes only.
 create table consumer_report (
-    id integer primary key,
+    id ${counter} primary key,
     received bigint not null,
     digital_link text not null,
     reason text not null,
     message text not null,
     photo_type text not null,
-    photo blob
+    photo ${bytes}
 );

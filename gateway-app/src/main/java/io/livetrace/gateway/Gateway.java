@@ -32,7 +32,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,12 +58,12 @@ public final class Gateway {
         this.settings = settings;
         this.clock = clock;
         this.vertx = vertx(options);
-        Database vault = Database.open(vertx, file("vault.db"), "vault");
+        Database vault = settings.databases().open(vertx, "vault");
         SentTransactions sent = new SentTransactions(vault);
         this.adapter = opening.open(vertx, meters, sent);
         RetryingLedger ledger = new RetryingLedger(vertx, adapter);
         ReadModel readModel =
-                ReadModel.open(vertx, file("readmodel.db"), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
+                ReadModel.open(vertx, settings.databases(), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
         Secrets secrets = new Secrets(vault);
         Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
         this.services =
@@ -188,10 +187,6 @@ public final class Gateway {
         return settings.demo()
                 ? Set.copyOf(adapter.organisations())
                 : Set.of(adapter.organisations().get(0));
-    }
-
-    private Path file(String name) {
-        return settings.data().resolve(name);
     }
 
     private Vertx vertx(VertxOptions options) {

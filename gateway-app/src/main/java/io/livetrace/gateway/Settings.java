@@ -1,5 +1,6 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.sql.Databases;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param managementPort the port of health and metrics; 0 takes a free one
  * @param trustedProxy the address of the proxy whose word on where requests come from is taken; absent means none
  * @param publicUrl where others reach it, as labels carry it; absent means the address it listens on
- * @param data the directory that holds everything durable
+ * @param data the directory that holds what is durable
+ * @param databases where read model and vault are; in that directory unless several gateways share them
  * @param demo whether it works for all organisations at once and says so
  */
 public record Settings(
@@ -21,4 +23,18 @@ public record Settings(
         Optional<String> trustedProxy,
         Optional<String> publicUrl,
         Path data,
-        boolean demo) {}
+        Databases databases,
+        boolean demo) {
+
+    /** A gateway that keeps everything in its directory. */
+    public Settings(
+            String host,
+            int port,
+            int managementPort,
+            Optional<String> trustedProxy,
+            Optional<String> publicUrl,
+            Path data,
+            boolean demo) {
+        this(host, port, managementPort, trustedProxy, publicUrl, data, Databases.in(data), demo);
+    }
+}

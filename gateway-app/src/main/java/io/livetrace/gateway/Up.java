@@ -1,11 +1,13 @@
 package io.livetrace.gateway;
 
 import io.livetrace.gateway.ledger.LedgerFailure;
+import io.livetrace.gateway.sql.Databases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,6 +61,9 @@ final class Up implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();
 
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
 
@@ -72,11 +77,12 @@ final class Up implements Callable<Integer> {
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
             if (fresh) {
+                database.refuseFresh();
                 directory.clear();
             }
             runUntilStopped(out, directory);
             return 0;
-        } catch (DataDirectory.Unusable unusable) {
+        } catch (DataDirectory.Unusable | Databases.OutOfReach unusable) {
             System.err.println("livetrace: " + unusable.getMessage());
             return 1;
         }
@@ -152,6 +158,7 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings settings() {
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, where.directory(), demo);
+        Path data = where.directory();
+        return new Settings(host, port, managementPort, trustedProxy, publicUrl, data, database.orIn(data), demo);
     }
 }

@@ -4,6 +4,7 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.NothingSent;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -27,13 +28,16 @@ final class VerifyReadModel implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();
 
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
     @Override
     public Integer call() throws IOException {
         Vertx vertx = Vertx.vertx();
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
             LedgerAdapter ledger = where.opening().open(vertx, new SimpleMeterRegistry(), new NothingSent());
-            return compare(vertx, ledger, directory.path().resolve("readmodel.db"));
-        } catch (DataDirectory.Unusable unusable) {
+            return compare(vertx, ledger, database.orIn(directory.path()));
+        } catch (DataDirectory.Unusable | Databases.OutOfReach unusable) {
             System.err.println("livetrace: " + unusable.getMessage());
             return 1;
         } finally {
@@ -41,11 +45,11 @@ final class VerifyReadModel implements Callable<Integer> {
         }
     }
 
-    private static int compare(Vertx vertx, LedgerAdapter ledger, Path kept) throws IOException {
+    private static int compare(Vertx vertx, LedgerAdapter ledger, Databases kept) throws IOException {
         Path temporary = Files.createTempDirectory("livetrace-verify");
         try {
             String found = hash(vertx, ledger, kept);
-            String rebuilt = hash(vertx, ledger, temporary.resolve("readmodel.db"));
+            String rebuilt = hash(vertx, ledger, Databases.in(temporary));
             System.out.println("kept    " + found + "\nrebuilt " + rebuilt);
             System.out.println(found.equals(rebuilt) ? "The read model is what the blocks add up to." : "They differ.");
             return found.equals(rebuilt) ? 0 : 1;
@@ -55,8 +59,8 @@ final class VerifyReadModel implements Callable<Integer> {
         }
     }
 
-    private static String hash(Vertx vertx, LedgerAdapter ledger, Path file) {
-        ReadModel readModel = ReadModel.open(vertx, file, Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
+    private static String hash(Vertx vertx, LedgerAdapter ledger, Databases databases) {
+        ReadModel readModel = ReadModel.open(vertx, databases, Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
         readModel.follow().await();
         String hash = readModel.contentHash().await();
         readModel.close().await();

@@ -13,6 +13,7 @@ import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -66,6 +67,13 @@ public final class TestGateway implements AutoCloseable {
     /** A gateway on another ledger than its own. */
     public static TestGateway onLedger(LedgerOpening ledger) {
         return new TestGateway(settings(directory(), true), true, Clock.systemUTC(), ledger);
+    }
+
+    /** A gateway that shares ledger and databases with others. */
+    public static TestGateway sharing(LedgerOpening ledger, Databases databases) {
+        Settings settings =
+                new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), directory(), databases, true);
+        return new TestGateway(settings, true, Clock.systemUTC(), ledger);
     }
 
     /** A gateway that tells time by another clock than its ledger. */
@@ -129,8 +137,8 @@ public final class TestGateway implements AutoCloseable {
     }
 
     /** A read model of its own, folded from the ledger's first block on. */
-    public ReadModel replay(Path file) {
-        ReadModel replay = ReadModel.open(vertx(), file, Parts.projections(), ledger(), Call.DEFAULT_CHANNEL);
+    public ReadModel replay(Databases databases) {
+        ReadModel replay = ReadModel.open(vertx(), databases, Parts.projections(), ledger(), Call.DEFAULT_CHANNEL);
         replay.follow().await();
         return replay;
     }

@@ -21,7 +21,6 @@ public final class HttpRefusal extends RuntimeException {
         URI_TOO_LONG(414),
         UNSUPPORTED_MEDIA_TYPE(415),
         TOO_MANY_REQUESTS(429),
-        REBUILDING(503),
         NOT_YET_READ(503);
 
         private final int status;

@@ -2,6 +2,7 @@ package io.livetrace.gateway.http;
 
 import io.livetrace.domain.Features;
 import io.livetrace.domain.kernel.ErrorCode;
+import io.livetrace.gateway.readmodel.ReadCode;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ final class ProblemCodes {
     static SortedMap<Integer, SortedSet<String>> byStatus() {
         SortedMap<Integer, SortedSet<String>> codes = new TreeMap<>();
         for (ErrorCode code : Features.errorCodes()) {
+            add(codes, Problem.status(code.kind()), code.name());
+        }
+        for (ReadCode code : ReadCode.values()) {
             add(codes, Problem.status(code.kind()), code.name());
         }
         for (HttpRefusal.Code code : HttpRefusal.Code.values()) {

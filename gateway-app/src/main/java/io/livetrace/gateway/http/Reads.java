@@ -42,13 +42,10 @@ final class Reads {
     }
 
     private Future<Reply> read(Request request, Function<Snapshot, Reply> question) {
-        if (readModel.isRebuilding()) {
-            return Future.failedFuture(HttpRefusal.later(
-                    HttpRefusal.Code.REBUILDING,
-                    "the read model is being rebuilt from the ledger; block " + readModel.height() + " is reached",
-                    SHORTLY));
-        }
-        return atLeast(request.number("minBlock")).compose(ready -> readModel.read(request.viewer(), question));
+        return readModel
+                .upToDate()
+                .compose(ready -> atLeast(request.number("minBlock")))
+                .compose(ready -> readModel.read(request.viewer(), question));
     }
 
     private Future<Void> atLeast(Optional<Long> minBlock) {

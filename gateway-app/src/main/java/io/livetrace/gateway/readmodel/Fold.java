@@ -29,14 +29,16 @@ final class Fold {
         this.now = new Snapshot(handle, Viewer.EVERYTHING, block.number());
     }
 
-    /** Folds a block that follows the last one folded, and tells what changed. */
-    static List<Change> of(Handle handle, Projections projections, Block block) {
+    /** Folds a block that follows the last one folded, and tells what changed; empty when it does not follow. */
+    static Optional<List<Change>> of(Handle handle, Projections projections, Block block) {
         Fold fold = new Fold(handle, projections, block);
-        fold.tables.advance(block);
+        if (!fold.tables.advance(block, projections.shape())) {
+            return Optional.empty();
+        }
         block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
         fold.changes.forEach(fold.tables::insert);
         fold.tables.close();
-        return List.copyOf(fold.changes);
+        return Optional.of(List.copyOf(fold.changes));
     }
 
     private void transaction(Block.Transaction tx) {

@@ -31,8 +31,11 @@ final class Progress {
                 : waiting.computeIfAbsent(wanted, none -> Promise.promise()).future();
     }
 
-    void folded(long block) {
+    /** Notes that a block is folded; false when that was known. */
+    boolean folded(long block) {
+        boolean isNew = block >= height();
         advance(block).values().forEach(Promise::tryComplete);
+        return isNew;
     }
 
     synchronized long height() {
@@ -44,7 +47,7 @@ final class Progress {
     }
 
     private synchronized Map<Long, Promise<Void>> advance(long block) {
-        height = block + 1;
+        height = Math.max(height, block + 1);
         NavigableMap<Long, Promise<Void>> ready = waiting.headMap(height, true);
         Map<Long, Promise<Void>> taken = new TreeMap<>(ready);
         ready.clear();

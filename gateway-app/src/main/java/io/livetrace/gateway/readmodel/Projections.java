@@ -7,6 +7,7 @@ import io.livetrace.domain.kernel.RecordType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 /** All projections, found by the type of record. */
 public final class Projections {
     private final TreeMap<String, Projection<?>> byType = new TreeMap<>();
+    private final Digest shape;
 
     public Projections(List<Projection<?>> all) {
         for (Projection<?> projection : all) {
@@ -24,6 +26,7 @@ public final class Projections {
                         "two projections of " + projection.type().name());
             }
         }
+        this.shape = shapeOf(byType.values());
     }
 
     boolean cover(RecordType<?> type) {
@@ -52,8 +55,12 @@ public final class Projections {
 
     /** Differs when the code of a projection does, so that a fold made by other code is noticed and made again. */
     Digest shape() {
+        return shape;
+    }
+
+    private static Digest shapeOf(Collection<Projection<?>> projections) {
         StringBuilder code = new StringBuilder();
-        byType.values().forEach(projection -> code.append(codeOf(projection.getClass())));
+        projections.forEach(projection -> code.append(codeOf(projection.getClass())));
         return Digest.of(code.toString());
     }
 

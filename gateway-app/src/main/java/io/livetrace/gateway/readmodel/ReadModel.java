@@ -1,28 +1,29 @@
 package io.livetrace.gateway.readmodel;
 
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.Position;
 import io.livetrace.gateway.sql.Database;
+import io.livetrace.gateway.sql.Databases;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The read model of one channel: follows its blocks and answers every read. */
 public final class ReadModel {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
+    private static final String NAME = "readmodel";
     private static final int MEND_SECONDS = 1;
+    private static final String REBUILDING = "the read model is being rebuilt from the ledger; its height is ";
 
     private final Vertx vertx;
     private final Database database;
@@ -43,9 +44,10 @@ public final class ReadModel {
         this.channel = channel;
     }
 
-    /** Opens the file; one that is not as it was written is dropped, for it holds nothing of its own. Blocks. */
-    public static ReadModel open(Vertx vertx, Path file, Projections projections, Ledger ledger, String channel) {
-        return new ReadModel(vertx, openOrDrop(vertx, file), projections, ledger, channel);
+    /** Opens the database; one that is not as it was written is dropped, for it holds nothing of its own. Blocks. */
+    public static ReadModel open(
+            Vertx vertx, Databases databases, Projections projections, Ledger ledger, String channel) {
+        return new ReadModel(vertx, openOrDrop(vertx, databases), projections, ledger, channel);
     }
 
     /** Follows the ledger from the checkpoint on; completes when it has caught up with what was there. */
@@ -58,9 +60,14 @@ public final class ReadModel {
                 }));
     }
 
-    /** Looks at one consistent state. */
+    /** Looks at one consistent state; fails while that is older than what was shown before. */
     public <T> Future<T> read(Viewer viewer, Function<Snapshot, T> question) {
-        return database.read(handle -> question.apply(new Snapshot(handle, viewer, height(handle) - 1)));
+        long known = progress.height();
+        return database.read(handle -> {
+            long height = height(handle);
+            Refusal.unless(height >= known, ReadCode.REBUILDING, REBUILDING + height);
+            return question.apply(new Snapshot(handle, viewer, height - 1));
+        });
     }
 
     /** Completes as soon as that block is part of what is read. */
@@ -71,6 +78,13 @@ public final class ReadModel {
     /** The number of blocks folded. */
     public long height() {
         return progress.height();
+    }
+
+    /** Refuses while {@link #isRebuilding}. */
+    public Future<Void> upToDate() {
+        return isRebuilding()
+                ? Future.failedFuture(new Refusal(ReadCode.REBUILDING, REBUILDING + height()))
+                : Future.succeededFuture();
     }
 
     /** Whether blocks that were there at the start are still missing; what is read meanwhile would be old. */
@@ -107,7 +121,7 @@ public final class ReadModel {
         return database.close();
     }
 
-    private long height(org.jdbi.v3.core.Handle handle) {
+    private long height(Handle handle) {
         return Checkpoint.find(handle, channel).map(Checkpoint::height).orElse(0L);
     }
 
@@ -116,11 +130,13 @@ public final class ReadModel {
         return database.read(handle -> Checkpoint.find(handle, channel))
                 .compose(found -> found.map(this::isOfThisLedger)
                         .orElse(Future.succeededFuture(false))
-                        .compose(fits -> fits ? Future.succeededFuture(found.orElseThrow()) : restart()));
+                        .compose(fits -> fits ? Future.succeededFuture(found.orElseThrow()) : restart(found)));
     }
 
-    private Future<Checkpoint> restart() {
-        return database.write(handle -> Checkpoint.restart(handle, channel, projections.shape()));
+    /** Who finds that another gateway was quicker looks again. */
+    private Future<Checkpoint> restart(Optional<Checkpoint> found) {
+        return database.write(handle -> Checkpoint.restart(handle, channel, found, projections.shape()))
+                .compose(done -> checkpoint());
     }
 
     private Future<Boolean> isOfThisLedger(Checkpoint checkpoint) {
@@ -140,53 +156,58 @@ public final class ReadModel {
     }
 
     private Future<Void> fold(Block block) {
-        return database.write(handle -> Fold.of(handle, projections, block))
+        return database.write(
+                        handle -> Fold.of(handle, projections, block).orElseGet(() -> foldedByAnother(handle, block)))
                 .onSuccess(changes -> {
                     trouble = Optional.empty();
-                    progress.folded(block.number());
-                    listeners.forEach(listener -> listener.accept(changes));
+                    if (progress.folded(block.number())) {
+                        listeners.forEach(listener -> listener.accept(changes));
+                    }
                 })
                 .onFailure(failure -> mend(block, failure))
                 .mapEmpty();
     }
 
-    /** A full disk, say, may have room again: the stream has ended, so begin another where this one stopped. */
+    /** Of gateways that share a database the first to come folds a block; the others find it folded. */
+    private List<Change> foldedByAnother(Handle handle, Block block) {
+        if (height(handle) <= block.number()) {
+            throw new IllegalStateException("another gateway has begun the read model anew");
+        }
+        return Changes.of(handle, block.number());
+    }
+
+    /** A full disk, say, may have room again: the stream has ended, so begin another where the fold stands. */
     private void mend(Block block, Throwable failure) {
         trouble = Optional.of("block " + block.number() + " cannot be folded");
         LOG.error("cannot fold block {}; trying again in {} s", block.number(), MEND_SECONDS, failure);
-        vertx.timer(MEND_SECONDS, TimeUnit.SECONDS).onSuccess(rested -> stream(block.number()));
+        vertx.timer(MEND_SECONDS, TimeUnit.SECONDS)
+                .compose(rested -> database.read(this::height))
+                .otherwise(block.number())
+                .onSuccess(height -> stream(Math.min(height, block.number())));
     }
 
-    static Database openOrDrop(Vertx vertx, Path file) {
+    static Database openOrDrop(Vertx vertx, Databases databases) {
         try {
-            Database found = Database.open(vertx, file, "readmodel");
+            Database found = databases.open(vertx, NAME);
             if (isIntact(found)) {
                 return found;
             }
             found.close().await();
-        } catch (RuntimeException damaged) {
-            LOG.warn("the read model {} cannot be opened", file, damaged);
+        } catch (RuntimeException failure) {
+            if (databases.mayBeOutOfReach()) {
+                throw failure;
+            }
+            LOG.warn("the read model cannot be opened", failure);
         }
-        LOG.warn("the read model {} is damaged and is made again from the ledger", file);
-        drop(file);
-        return Database.open(vertx, file, "readmodel");
+        LOG.warn("the read model is damaged and is made again from the ledger");
+        databases.drop(NAME);
+        return databases.open(vertx, NAME);
     }
 
     /** Looks at every page and every row. */
     private static boolean isIntact(Database found) {
         return found.isSound()
                 .compose(sound -> sound ? found.read(Sum::fits) : Future.succeededFuture(false))
-                .otherwise(false)
                 .await();
-    }
-
-    private static void drop(Path file) {
-        try {
-            for (String suffix : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot drop the damaged read model " + file, e);
-        }
     }
 }

@@ -24,7 +24,7 @@ public record StateKey(String type, String key) {
 
     /**
      * Reads a Fabric composite key: U+0000, then type and parts, each followed by U+0000. Empty for keys that are not
-     * composite or have a control character in a part: none of ours has.
+     * composite, have a control character in a part or are too long to be found by: none of ours is.
      */
     static Optional<StateKey> parse(String composite) {
         int last = composite.length() - 1;
@@ -32,7 +32,8 @@ public record StateKey(String type, String key) {
             return Optional.empty();
         }
         String inner = composite.substring(1, last);
-        if (inner.chars().anyMatch(c -> c != FABRIC_SEPARATOR && Character.isISOControl(c))) {
+        if (!Limits.isIndexable(inner)
+                || inner.chars().anyMatch(c -> c != FABRIC_SEPARATOR && Character.isISOControl(c))) {
             return Optional.empty();
         }
         int end = inner.indexOf(FABRIC_SEPARATOR);

@@ -15,8 +15,8 @@ final class Sum {
     /** All that the checkpoint says, but for the sum. */
     static final String CHECKPOINT = "channel, height, time, block_hash, shape";
 
-    private static final List<String> CONTENT =
-            List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
+    /** The tables that a fold fills. */
+    static final List<String> CONTENT = List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
 
     private final Handle handle;
     private long total;

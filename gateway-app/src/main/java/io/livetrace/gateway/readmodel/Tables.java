@@ -1,5 +1,6 @@
 package io.livetrace.gateway.readmodel;
 
+import io.livetrace.domain.kernel.Digest;
 import io.livetrace.gateway.ledger.Block;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,22 @@ final class Tables {
         this.sum = Sum.kept(handle);
     }
 
-    /** Moves the checkpoint from this block to the next, unless somebody else has moved it. */
-    void advance(Block block) {
+    /** Moves the checkpoint from this block to the next, unless it stands elsewhere or is that of other code. */
+    boolean advance(Block block, Digest shape) {
         Map<String, Object> here = Map.of("channel", block.channel());
         sum.minus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
         int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash,"
                         + " time = case when time < :time then :time else time end"
-                        + " where channel = :channel and height = :number")
+                        + " where channel = :channel and height = :number and shape = :shape")
                 .bind("next", block.number() + 1)
                 .bind("hash", block.hash())
                 .bind("time", newest(block))
                 .bind("channel", block.channel())
                 .bind("number", block.number())
+                .bind("shape", shape.hex())
                 .execute();
-        if (moved != 1) {
-            throw new IllegalStateException("the read model does not stand before block " + block.number());
-        }
         sum.plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
+        return moved == 1;
     }
 
     /** Keeps the sum, when all of a block is written. */
@@ -78,6 +78,9 @@ final class Tables {
     }
 
     void insert(StateKey key, Entry entry) {
+        if (!Limits.isIndexable(entry.position())) {
+            return;
+        }
         Map<String, Object> row = row(key);
         row.put("collection", entry.collection());
         row.put("position", entry.position());
@@ -87,6 +90,9 @@ final class Tables {
     }
 
     void insert(StateKey key, Facet facet) {
+        if (!Limits.isIndexable(facet.value())) {
+            return;
+        }
         Map<String, Object> row = row(key);
         row.put("name", facet.name());
         row.put("value", facet.value());
@@ -94,6 +100,9 @@ final class Tables {
     }
 
     void insert(StateKey key, Edge edge) {
+        if (!Limits.isIndexable(edge.parent()) || !Limits.isIndexable(edge.child())) {
+            return;
+        }
         Map<String, Object> row = row(key);
         row.put("parent", edge.parent());
         row.put("child", edge.child());
@@ -122,11 +131,11 @@ final class Tables {
     }
 
     private void insert(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " returning *", row);
+        sum.plus(table, into(table, row) + " returning *", Limits.storable(row));
     }
 
     private void insertOnce(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " on conflict do nothing returning *", row);
+        sum.plus(table, into(table, row) + " on conflict do nothing returning *", Limits.storable(row));
     }
 
     private void delete(String table, StateKey key) {

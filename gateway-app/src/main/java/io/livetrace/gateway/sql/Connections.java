@@ -7,7 +7,10 @@ import java.util.Deque;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 
-/** Keeps connections open between uses; there are never more than the threads that use them. */
+/**
+ * Keeps connections open between uses; there are never more than the threads that use them. One that broke tells that the others
+ * may have, too: none of them is used again.
+ */
 final class Connections implements ConnectionFactory {
     private final DataSource source;
     private final int most;
@@ -27,13 +30,19 @@ final class Connections implements ConnectionFactory {
 
     @Override
     public void closeConnection(Connection connection) throws SQLException {
-        if (!keep(connection)) {
+        if (connection.isClosed()) {
+            closeIdle();
+        } else if (!keep(connection)) {
             connection.close();
         }
     }
 
     synchronized void close() {
         closed = true;
+        closeIdle();
+    }
+
+    private synchronized void closeIdle() {
         for (Connection connection : idle) {
             try {
                 connection.close();

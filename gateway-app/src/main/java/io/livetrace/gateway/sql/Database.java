@@ -3,59 +3,50 @@ package io.livetrace.gateway.sql;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * A SQLite file in write-ahead mode: every read sees one consistent state and never waits for the writer. What is written is
- * on the disk when the future completes.
+ * A database: every read sees one consistent state and never waits for a writer, and what is written is durable when the future
+ * completes.
  */
 public final class Database {
     private static final int READERS = 4;
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
-    private final Connections connections;
-    private final Jdbi jdbi;
-    private final WorkerExecutor readers;
-    private final WorkerExecutor writer;
+    private final Worker readers;
+    private final Worker writer;
+    private final Predicate<Handle> soundness;
     private volatile boolean closed;
 
-    private Database(Connections connections, WorkerExecutor readers, WorkerExecutor writer) {
-        this.connections = connections;
-        this.jdbi = Jdbi.create(connections);
-        this.readers = readers;
-        this.writer = writer;
+    /** A database by connections to read and to write with, and a look at its inside. */
+    Database(Vertx vertx, String name, DataSource reading, DataSource writing, Predicate<Handle> soundness) {
+        this.readers = Worker.of(vertx, name + " reader", reading, READERS);
+        this.writer = Worker.of(vertx, name + " writer", writing, 1);
+        this.soundness = soundness;
     }
 
-    /**
-     * Opens the file, makes or migrates its schema. Blocks.
-     *
-     * @param name the folder of its migrations under {@code sql/}, and the name of its threads
-     */
-    public static Database open(Vertx vertx, Path file, String name) {
-        SQLiteDataSource source = new SQLiteDataSource(config());
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:sql/" + name)
-                .load()
-                .migrate();
-        return new Database(
-                new Connections(source, READERS + 1),
-                vertx.createSharedWorkerExecutor(name + "-reader-" + file, READERS),
-                vertx.createSharedWorkerExecutor(name + "-writer-" + file, 1));
+    /** Threads with as many connections. */
+    private record Worker(WorkerExecutor threads, Connections connections, Jdbi jdbi) {
+        static Worker of(Vertx vertx, String name, DataSource source, int threads) {
+            Connections connections = new Connections(source, threads);
+            return new Worker(vertx.createSharedWorkerExecutor(name, threads), connections, Jdbi.create(connections));
+        }
+
+        <T> Future<T> run(HandleCallback<T, RuntimeException> work, boolean ordered) {
+            return threads.executeBlocking(() -> jdbi.inTransaction(work), ordered);
+        }
+
+        Future<?> close() {
+            return threads.close().onComplete(ended -> connections.close());
+        }
     }
 
     /** Whether its pages and indexes fit together; what its rows say is for their owner to check. */
     public Future<Boolean> isSound() {
-        return read(handle -> handle.createQuery("pragma integrity_check(1)")
-                .mapTo(String.class)
-                .one()
-                .equals("ok"));
+        return read(soundness::test);
     }
 
     /** Reads one consistent state. */
@@ -63,32 +54,24 @@ public final class Database {
         return on(readers, work, false);
     }
 
-    /** Writes all or nothing; one after the other, in the order of the calls. */
+    /**
+     * Writes all or nothing; this gateway's writes one after the other, in the order of the calls. Another gateway may write at
+     * the same time, so what must be there once is inserted first and looked at afterwards.
+     */
     public <T> Future<T> write(HandleCallback<T, RuntimeException> work) {
         return on(writer, work, true);
     }
 
-    /** Finishes what is under way and closes the file. */
+    /** Finishes what is under way and closes the connections. */
     public Future<Void> close() {
         closed = true;
-        return Future.join(writer.close(), readers.close()).transform(ended -> {
-            connections.close();
-            return Future.succeededFuture();
-        });
+        return Future.join(writer.close(), readers.close()).mapEmpty();
     }
 
     /** What comes after the end, such as a timer's last beat, fails like any other work. */
-    private <T> Future<T> on(WorkerExecutor workers, HandleCallback<T, RuntimeException> work, boolean ordered) {
+    private <T> Future<T> on(Worker worker, HandleCallback<T, RuntimeException> work, boolean ordered) {
         return closed
                 ? Future.failedFuture(new IllegalStateException("the database is closed"))
-                : workers.executeBlocking(() -> jdbi.inTransaction(work), ordered);
-    }
-
-    private static SQLiteConfig config() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        return config;
+                : worker.run(work, ordered);
     }
 }

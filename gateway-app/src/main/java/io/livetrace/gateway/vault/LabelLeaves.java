@@ -43,7 +43,7 @@ public final class LabelLeaves {
     /** The units with that serial number: one, unless a file was made and never committed. */
     public Future<List<Unit>> find(Gtin gtin, SerialNumber serial) {
         return vault.read(handle -> handle.createQuery(
-                        "select lot, file, serial, inner, salt from label_leaf where gtin = :gtin and serial = :serial")
+                        "select lot, file, serial, inner_code, salt from label_leaf where gtin = :gtin and serial = :serial")
                 .bind("gtin", gtin.value())
                 .bind("serial", Digest.of(serial.value()).hex())
                 .map((row, context) -> new Unit(
@@ -56,7 +56,7 @@ public final class LabelLeaves {
     /** All leaves of a file, in the file's order; none when it is not kept here. */
     public Future<List<LabelLeaf>> of(Digest file) {
         return vault.read(handle -> handle.createQuery(
-                        "select serial, inner, salt from label_leaf where file = :file order by serial")
+                        "select serial, inner_code, salt from label_leaf where file = :file order by serial")
                 .bind("file", file.hex())
                 .map((row, context) -> leaf(row))
                 .list());
@@ -92,7 +92,7 @@ public final class LabelLeaves {
     }
 
     private static void insert(Handle handle, LotId lot, Digest file, List<LabelLeaf> leaves) {
-        PreparedBatch batch = handle.prepareBatch("insert into label_leaf (gtin, serial, lot, file, inner, salt)"
+        PreparedBatch batch = handle.prepareBatch("insert into label_leaf (gtin, serial, lot, file, inner_code, salt)"
                 + " values (:gtin, :serial, :lot, :file, :inner, :salt)");
         for (LabelLeaf leaf : leaves) {
             batch.bind("gtin", lot.gtin().value())
@@ -109,7 +109,7 @@ public final class LabelLeaves {
     private static LabelLeaf leaf(ResultSet row) throws SQLException {
         return new LabelLeaf(
                 Digest.parse(row.getString("serial")),
-                Digest.parse(row.getString("inner")),
+                Digest.parse(row.getString("inner_code")),
                 Salt.parse(row.getString("salt")));
     }
 }

@@ -61,19 +61,21 @@ public final class LabelPrints {
 
     /** Keeps a run before the ledger is asked, and gives its command; a request that became a run before keeps that one. */
     public Future<Labelling.Commit> keep(Asked asked, Draft draft, Instant now) {
-        return vault.write(handle -> command(handle, asked).orElseGet(() -> {
-            insert(handle, asked, draft, now);
-            return draft.command();
-        }));
+        return vault.write(handle -> {
+            if (isFirst(handle, asked, draft.command(), now)) {
+                insert(handle, draft, now);
+            }
+            return command(handle, asked).orElseThrow();
+        });
     }
 
     /** The labels of a run, in the order of printing; none when they were made elsewhere or are forgotten. */
     public Future<List<Print>> of(Digest leafFile) {
-        return vault.read(
-                handle -> handle.createQuery("select serial, inner from label_print where file = :file order by place")
-                        .bind("file", leafFile.hex())
-                        .map((row, context) -> print(row))
-                        .list());
+        return vault.read(handle -> handle.createQuery(
+                        "select serial, inner_code from label_print where file = :file order by place")
+                .bind("file", leafFile.hex())
+                .map((row, context) -> print(row))
+                .list());
     }
 
     /** Forgets the serial numbers and inner codes of runs that were made long ago. */
@@ -87,15 +89,19 @@ public final class LabelPrints {
         });
     }
 
-    private static void insert(Handle handle, Asked asked, Draft draft, Instant now) {
+    private static boolean isFirst(Handle handle, Asked asked, Labelling.Commit command, Instant now) {
+        return handle.createUpdate("insert into label_draft (msp_id, request_id, command, made)"
+                                + " values (:mspId, :requestId, :command, :made) on conflict do nothing")
+                        .bind("mspId", asked.mspId().value())
+                        .bind("requestId", asked.requestId())
+                        .bind("command", Json.write(command))
+                        .bind("made", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    private static void insert(Handle handle, Draft draft, Instant now) {
         Labelling.Commit command = draft.command();
-        handle.createUpdate("insert into label_draft (msp_id, request_id, command, made)"
-                        + " values (:mspId, :requestId, :command, :made)")
-                .bind("mspId", asked.mspId().value())
-                .bind("requestId", asked.requestId())
-                .bind("command", Json.write(command))
-                .bind("made", now.toEpochMilli())
-                .execute();
         LotId lot = new LotId(command.gtin(), command.lot());
         LabelLeaves.insert(handle, lot, command.leafFile(), draft.leaves(), now);
         insert(handle, command.leafFile(), draft.prints());
@@ -103,7 +109,7 @@ public final class LabelPrints {
 
     private static void insert(Handle handle, Digest file, List<Print> prints) {
         PreparedBatch batch = handle.prepareBatch(
-                "insert into label_print (file, place, serial, inner) values (:file, :place, :serial, :inner)");
+                "insert into label_print (file, place, serial, inner_code) values (:file, :place, :serial, :inner)");
         for (int place = 0; place < prints.size(); place++) {
             batch.bind("file", file.hex())
                     .bind("place", place)
@@ -124,6 +130,6 @@ public final class LabelPrints {
     }
 
     private static Print print(ResultSet row) throws SQLException {
-        return new Print(UnitSerial.parse(row.getString("serial")), InnerCode.parse(row.getString("inner")));
+        return new Print(UnitSerial.parse(row.getString("serial")), InnerCode.parse(row.getString("inner_code")));
     }
 }

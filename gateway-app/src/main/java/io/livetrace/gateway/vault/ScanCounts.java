@@ -2,7 +2,9 @@ package io.livetrace.gateway.vault;
 
 import io.livetrace.gateway.sql.Database;
 import io.vertx.core.Future;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -46,12 +48,20 @@ public final class ScanCounts {
         PreparedBatch batch = handle.prepareBatch("insert into scan_count (gtin, lot, serial, day, times)"
                 + " values (:gtin, :lot, :serial, :day, :times)"
                 + " on conflict (gtin, lot, serial, day) do update set times = scan_count.times + :times");
-        counts.forEach((scanned, times) -> batch.bind("gtin", scanned.gtin())
-                .bind("lot", scanned.lot())
-                .bind("serial", scanned.serial())
-                .bind("day", scanned.day())
-                .bind("times", times)
-                .add());
+        inOrder(counts)
+                .forEach((scanned, times) -> batch.bind("gtin", scanned.gtin())
+                        .bind("lot", scanned.lot())
+                        .bind("serial", scanned.serial())
+                        .bind("day", scanned.day())
+                        .bind("times", times)
+                        .add());
         batch.execute();
+    }
+
+    /** Everybody takes the rows in the same order, so that no two gateways wait for each other. */
+    private static Map<Scanned, Long> inOrder(Map<Scanned, Long> counts) {
+        Map<Scanned, Long> ordered = new TreeMap<>(Comparator.comparing(Scanned::toString));
+        ordered.putAll(counts);
+        return ordered;
     }
 }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Databases;
+import io.livetrace.gateway.sql.OnPostgres;
+import io.livetrace.gateway.sql.PrivatePostgres;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,8 +128,17 @@ abstract class StoryConformance {
 
     @Test
     void a_replay_of_the_whole_story_gives_the_same_content(@TempDir Path directory) {
-        ReadModel replay = gateway.replay(directory.resolve("replay.db"));
+        compareWithReplay(Databases.in(directory));
+    }
 
+    @Test
+    @OnPostgres
+    void a_replay_on_postgresql_gives_the_same_content() {
+        compareWithReplay(PrivatePostgres.at(PrivatePostgres.newDatabase()));
+    }
+
+    private void compareWithReplay(Databases databases) {
+        ReadModel replay = gateway.replay(databases);
         patiently()
                 .untilAsserted(() -> assertThat(replay.contentHash().await())
                         .isEqualTo(gateway.readModel().contentHash().await()));

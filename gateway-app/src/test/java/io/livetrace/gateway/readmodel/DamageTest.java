@@ -6,6 +6,7 @@ import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.sql.Database;
+import io.livetrace.gateway.sql.Databases;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ class DamageTest {
                     .expect(201);
         }
         file = data.resolve("readmodel.db");
-        intact = hashOf(file);
-        empty = hashOf(data.resolve("another.db"));
+        intact = hash();
+        empty = hashIn(data.resolve("ledger"));
         assertThat(intact).isNotEqualTo(empty);
     }
 
@@ -57,7 +58,7 @@ class DamageTest {
             damaged[position] ^= 0x10;
             Files.write(file, damaged);
 
-            String hash = hashOf(file);
+            String hash = hash();
 
             assertThat(hash).as("after byte %d was flipped", position).isIn(intact, empty);
             found += hash.equals(empty) ? 1 : 0;
@@ -67,16 +68,20 @@ class DamageTest {
 
     @Test
     void a_row_that_is_missing_is_noticed() {
-        Database database = Database.open(vertx, file, "readmodel");
+        Database database = Databases.in(data).open(vertx, "readmodel");
         database.write(handle -> handle.execute("delete from record where type = 'Product'"))
                 .await();
         database.close().await();
 
-        assertThat(hashOf(file)).isEqualTo(empty);
+        assertThat(hash()).isEqualTo(empty);
     }
 
-    private String hashOf(Path path) {
-        Database database = ReadModel.openOrDrop(vertx, path);
+    private String hash() {
+        return hashIn(data);
+    }
+
+    private String hashIn(Path directory) {
+        Database database = ReadModel.openOrDrop(vertx, Databases.in(directory));
         String hash = database.read(ContentHash::of).await();
         database.close().await();
         return hash;

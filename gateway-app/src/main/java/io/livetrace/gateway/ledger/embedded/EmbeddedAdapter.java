@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The port over the embedded ledger. Chaincode runs on its own threads; a commit is awaited by no thread. */
-final class EmbeddedAdapter implements LedgerAdapter {
+class EmbeddedAdapter implements LedgerAdapter {
     /** The name and namespace of the chaincode. */
     static final String CHAINCODE = "livetrace";
 

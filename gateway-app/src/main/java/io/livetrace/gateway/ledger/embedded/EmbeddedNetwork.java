@@ -28,7 +28,7 @@ public final class EmbeddedNetwork {
     private EmbeddedNetwork() {}
 
     /** Who endorses on this network. */
-    private static Endorsers endorsers() {
+    static Endorsers endorsers() {
         return new Endorsers(List.of(PLATFORM, BRAND, LOGISTICS));
     }
 

@@ -1,9 +1,15 @@
 package io.livetrace.gateway.ledger.embedded;
 
 import io.livetrace.embedded.ChaincodeDefinition;
+import io.livetrace.embedded.EmbeddedLedger;
 import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
+import io.livetrace.gateway.ledger.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +31,31 @@ public final class Networks {
             chaincode = chaincode.installedBy(mspId, code);
         }
         return opening(directory, config -> config, chaincode);
+    }
+
+    /** One that several gateways of this process work on, and that goes on when they end. */
+    public static final class Shared implements LedgerOpening, AutoCloseable {
+        private final EmbeddedLedger ledger;
+
+        public Shared(Path directory) {
+            LedgerConfig config = LedgerConfig.at(directory.resolve("ledger"), Call.DEFAULT_CHANNEL);
+            this.ledger = EmbeddedLedger.open(EmbeddedNetwork.joined(config, EmbeddedNetwork.chaincode()));
+        }
+
+        @Override
+        public LedgerAdapter open(Vertx vertx, MeterRegistry meters, Outbox outbox) {
+            return new EmbeddedAdapter(vertx, meters, ledger, EmbeddedNetwork.endorsers(), outbox) {
+                @Override
+                public Future<Void> close() {
+                    return Future.succeededFuture();
+                }
+            };
+        }
+
+        @Override
+        public void close() {
+            ledger.close();
+        }
     }
 
     private static LedgerOpening opening(

@@ -1,0 +1,182 @@
+package io.livetrace.gateway.readmodel;
+
+import static io.livetrace.gateway.readmodel.Chain.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.kernel.Request;
+import io.livetrace.gateway.ledger.Block;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.sql.Databases;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a read model does on every kind of database. */
+abstract class ReadModelConformance {
+    private static final MspId BRAND = new MspId("BrandMSP");
+    private static final Projections PROJECTIONS = new Projections(List.of(new RequestProjection()));
+
+    final Vertx vertx = Vertx.vertx();
+    final Chain chain = new Chain();
+    ReadModel model;
+
+    @TempDir
+    private Path directory;
+
+    /** A place that had no databases before the test. */
+    abstract Databases databases();
+
+    @BeforeEach
+    void a_read_model_of_four_requests() {
+        chain.with(write(request("a-1", "Linen")), write(request("B-2", "100% wool")))
+                .with(write(request("c-3", "linen_blend")))
+                .with(write(request("a-4", "silk")));
+        model = follow(databases());
+    }
+
+    @AfterEach
+    void close() {
+        model.close().await();
+        vertx.close().await();
+    }
+
+    @Test
+    void records_are_found_by_key_and_by_facet() {
+        look(now -> {
+            assertThat(now.find(Request.key(BRAND, "c-3"))).contains(request("c-3", "linen_blend"));
+            assertThat(now.having(Request.TYPE, Facet.of("result", "silk"))).containsExactly(request("a-4", "silk"));
+            assertThat(now.list(Request.TYPE.key(BRAND))).hasSize(4);
+            assertThat(now.asOfTime()).isEqualTo(Instant.parse("2026-01-31T12:00:02Z"));
+        });
+    }
+
+    @Test
+    void lists_ascend_by_bytes_and_go_on_from_a_place() {
+        Page first = page(listing(2, Optional.empty(), Optional.empty()));
+        Page second = page(listing(2, Optional.empty(), first.next()));
+
+        assertThat(ids(first)).containsExactly("B-2", "a-1");
+        assertThat(ids(second)).containsExactly("a-4", "c-3");
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void text_is_looked_for_as_it_is_whatever_its_case() {
+        assertThat(found("LINEN")).containsExactly("a-1", "c-3");
+        assertThat(found("n_b")).containsExactly("c-3");
+        assertThat(found("0%")).containsExactly("B-2");
+        assertThat(found("a\\")).isEmpty();
+    }
+
+    @Test
+    void genealogy_is_walked_both_ways() {
+        look(now -> {
+            assertThat(now.trace("tx", Trace.Direction.DOWN, 3))
+                    .extracting(step -> step.edge().child())
+                    .containsExactly("B-2", "a-1", "a-4", "c-3");
+            assertThat(now.trace("c-3", Trace.Direction.UP, 3)).hasSize(1);
+        });
+    }
+
+    @Test
+    void changes_are_read_on_from_a_place() {
+        List<Change> first = model.changesAfter(Change.At.START, 2).await();
+        List<Change> rest = model.changesAfter(first.get(1).at(), 10).await();
+
+        assertThat(first).extracting(change -> change.at().toString()).containsExactly("0.0.0", "0.0.1");
+        assertThat(rest).extracting(change -> change.at().toString()).containsExactly("1.0.0", "2.0.0");
+    }
+
+    @Test
+    void a_replay_on_files_has_the_same_content() {
+        chain.with(write(request("a-4", "velvet")), deleted(request("B-2", "")));
+
+        assertThat(hash()).isEqualTo(hashOfReplay());
+    }
+
+    @Test
+    void no_text_that_somebody_wrote_stops_the_fold() {
+        String known = StateKey.of(Request.key(BRAND, "odd")).composite();
+        chain.with(write(known, "no JSON \0 at all"))
+                .with(write("\0Unknown\0\uD83D\uDE00\0", "\uD800 half a character"))
+                .with(write("\0Request\0" + "x".repeat(5_000) + "\0", "{}"))
+                .with(write(request("long", "y".repeat(100_000))), write(request("nul", "\0")));
+
+        assertThat(hash()).isEqualTo(hashOfReplay());
+        look(now -> {
+            assertThat(now.aside()).extracting(Aside::type).containsExactly("Request", "Unknown");
+            assertThat(now.find(Request.key(BRAND, "long"))).isPresent();
+        });
+    }
+
+    @Test
+    void the_rows_fit_their_sum_and_are_there_at_the_next_start() {
+        String before = hash();
+        model.close().await();
+        model = follow(databases());
+
+        assertThat(hash()).isEqualTo(before);
+    }
+
+    ReadModel follow(Databases place) {
+        ReadModel opened = ReadModel.open(vertx, place, PROJECTIONS, chain, Call.DEFAULT_CHANNEL);
+        opened.follow().await();
+        return opened;
+    }
+
+    static Request request(String id, String result) {
+        return new Request(BRAND, id, Digest.of("asked"), "tx", result);
+    }
+
+    String hash() {
+        model.atLeast(chain.height(Call.DEFAULT_CHANNEL).await() - 1).await();
+        return model.contentHash().await();
+    }
+
+    String hashOfReplay() {
+        ReadModel replay = follow(Databases.in(directory));
+        String hash = replay.contentHash().await();
+        replay.close().await();
+        return hash;
+    }
+
+    private void look(Consumer<Snapshot> at) {
+        model.read(Viewer.EVERYTHING, now -> {
+                    at.accept(now);
+                    return now;
+                })
+                .await();
+    }
+
+    private Page page(Listing listing) {
+        return model.read(Viewer.EVERYTHING, now -> now.page(listing)).await();
+    }
+
+    private List<String> found(String q) {
+        return ids(page(listing(10, Optional.of(q), Optional.empty())));
+    }
+
+    private static Listing listing(int limit, Optional<String> q, Optional<Listing.Place> after) {
+        return new Listing(
+                RequestProjection.REQUESTS, q, Optional.of("BrandMSP"), Optional.empty(), List.of(), limit, after);
+    }
+
+    private static List<String> ids(Page page) {
+        return page.items().stream()
+                .map(stored -> ((Request) stored.record()).requestId())
+                .toList();
+    }
+
+    private static Block.Write deleted(Request request) {
+        return new Block.Write(StateKey.of(request.recordKey()).composite(), Optional.empty());
+    }
+}

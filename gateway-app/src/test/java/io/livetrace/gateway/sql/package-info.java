@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.vault;
+
+import org.jspecify.annotations.NullMarked;
