@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.hyperledger.fabric.protos.peer.SignedProposal;
 
 /**
  * A Hyperledger Fabric ledger in one process: one channel, its organisations with their certificates and endorsing peers, an
@@ -33,7 +34,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         Network network = new Network(config, directory.path(), store);
         this.organisations = network.organisations();
         Admission admission = new Admission(organisations, config.limits().messageBytes());
-        this.gateway = new Gateway(config, network, admission, store);
+        this.gateway = new Gateway(config, organisations, admission, new Peers(config, network.peers(), store));
         Committer committer = new Committer(store, network.validator());
         committer.begin(network.channelConfig());
         this.ordering = new Ordering(config, admission, committer, store);
@@ -88,6 +89,14 @@ public final class EmbeddedLedger implements AutoCloseable {
     }
 
     /**
+     * The same for a client elsewhere, which has made and signed its proposal and will sign the envelope, too: here the envelope is
+     * without its signature.
+     */
+    public EndorsedTransaction endorse(SignedProposal proposal, Set<String> endorsers) {
+        return gateway.endorse(proposal, endorsers);
+    }
+
+    /**
      * The second half: hands the envelope to the orderer. The future completes with any validation code, or fails with {@link
      * SubmitException} or {@link CommitStatusException}.
      */
@@ -102,6 +111,11 @@ public final class EmbeddedLedger implements AutoCloseable {
      */
     public ByteString evaluate(Invocation call, ClientIdentity who, Optional<String> mspId) {
         return gateway.evaluate(call, who, mspId);
+    }
+
+    /** The same for a client elsewhere, on the peer of {@code mspId}. */
+    public ByteString evaluate(SignedProposal proposal, String mspId) {
+        return gateway.evaluate(proposal, mspId);
     }
 
     /** Delivers every block from that number on, in order, old ones first, on a thread of its own. */

@@ -17,6 +17,11 @@ public final class EndorseException extends TransactionException {
         this.details = List.copyOf(details);
     }
 
+    /** One endorser's word. */
+    static EndorseException of(String txId, String mspId, String message) {
+        return new EndorseException(txId, List.of(new Detail(mspId, message)));
+    }
+
     /** What each endorser that did not endorse had to say. */
     public List<Detail> details() {
         return details;

@@ -1,6 +1,7 @@
 package io.livetrace.embedded.protocol;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.crypto.Sha256;
 import io.livetrace.embedded.identity.ClientIdentity;
 import java.security.SecureRandom;
@@ -63,6 +64,32 @@ public record Proposal(
                 .setSignature(client.sign(bytes))
                 .build();
         return new Proposal(txId, call, nonce, client.creator(), header, payload.toByteString(), signed);
+    }
+
+    /** Takes apart what a client elsewhere has made. That it can be taken apart says nothing about its being true. */
+    public static Proposal parse(SignedProposal signed) throws InvalidProtocolBufferException {
+        var message = org.hyperledger.fabric.protos.peer.Proposal.parseFrom(signed.getProposalBytes());
+        Header header = Header.parseFrom(message.getHeader());
+        ChannelHeader channel = ChannelHeader.parseFrom(header.getChannelHeader());
+        SignatureHeader signature = SignatureHeader.parseFrom(header.getSignatureHeader());
+        ChaincodeProposalPayload payload = ChaincodeProposalPayload.parseFrom(message.getPayload());
+        ChaincodeSpec spec =
+                ChaincodeInvocationSpec.parseFrom(payload.getInput()).getChaincodeSpec();
+        Call call = new Call(
+                channel.getChannelId(),
+                spec.getChaincodeId().getName(),
+                spec.getInput().getArgsList(),
+                payload.getTransientMapMap(),
+                Timestamps.instant(channel.getTimestamp()));
+        ByteString withoutSecrets =
+                payload.toBuilder().clearTransientMap().build().toByteString();
+        return new Proposal(
+                channel.getTxId(), call, signature.getNonce(), signature.getCreator(), header, withoutSecrets, signed);
+    }
+
+    /** Whether the id is what nonce and creator make it. */
+    public boolean hasItsOwnId() {
+        return txId.equals(txId(nonce, creator));
     }
 
     /** A proposal that somebody made long ago, of which only this is known: enough to run it again. */

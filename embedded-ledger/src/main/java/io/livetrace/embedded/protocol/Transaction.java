@@ -2,7 +2,6 @@ package io.livetrace.embedded.protocol;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.livetrace.embedded.identity.ClientIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,8 @@ public final class Transaction {
         return new Transaction(envelope);
     }
 
-    /** Puts together what the client orders: its proposal and what the endorsers made of it. */
-    public static ByteString assemble(
-            Proposal proposal, ByteString responsePayload, List<Endorsement> endorsements, ClientIdentity client) {
+    /** Puts together what the client signs: its proposal and what the endorsers made of it. */
+    public static ByteString assemble(Proposal proposal, ByteString responsePayload, List<Endorsement> endorsements) {
         ChaincodeActionPayload action = ChaincodeActionPayload.newBuilder()
                 .setChaincodeProposalPayload(proposal.payload())
                 .setAction(ChaincodeEndorsedAction.newBuilder()
@@ -85,7 +83,7 @@ public final class Transaction {
                 .setHeader(proposal.header().getSignatureHeader())
                 .setPayload(action.toByteString())
                 .build();
-        ByteString payload = Payload.newBuilder()
+        return Payload.newBuilder()
                 .setHeader(proposal.header())
                 .setData(org.hyperledger.fabric.protos.peer.Transaction.newBuilder()
                         .addActions(only)
@@ -93,9 +91,13 @@ public final class Transaction {
                         .toByteString())
                 .build()
                 .toByteString();
+    }
+
+    /** What is ordered: an assembled transaction and its client's signature. */
+    public static ByteString envelope(ByteString assembled, ByteString signature) {
         return Envelope.newBuilder()
-                .setPayload(payload)
-                .setSignature(client.sign(payload))
+                .setPayload(assembled)
+                .setSignature(signature)
                 .build()
                 .toByteString();
     }

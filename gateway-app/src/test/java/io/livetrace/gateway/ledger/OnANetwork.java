@@ -17,15 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A network with two companies, and what tests of a ledger say on it. */
-abstract class OnANetwork<N extends NetworkUnderTest> {
-    static final String CHANNEL = Call.DEFAULT_CHANNEL;
+public abstract class OnANetwork<N extends NetworkUnderTest> {
+    protected static final String CHANNEL = Call.DEFAULT_CHANNEL;
     private static final AtomicInteger ARTICLES = new AtomicInteger();
 
     private final Vertx vertx = Vertx.vertx();
-    final MemoryOutbox outbox = new MemoryOutbox();
-    N network;
-    LedgerAdapter ledger;
-    Ledger retrying;
+    protected final MemoryOutbox outbox = new MemoryOutbox();
+    protected N network;
+    protected LedgerAdapter ledger;
+    protected Ledger retrying;
 
     /** Opens the network; its adapter works on that Vert.x and keeps its envelopes in that outbox. */
     protected abstract N open(Vertx vertx, Outbox outbox);
@@ -51,24 +51,24 @@ abstract class OnANetwork<N extends NetworkUnderTest> {
         vertx.close().await();
     }
 
-    static ObjectNode newDress() {
+    protected static ObjectNode newDress() {
         return Articles.dress(ARTICLES.incrementAndGet())
                 .put("brand", BRAND.gln().value());
     }
 
-    Future<Receipt> register(ObjectNode dress) {
+    protected Future<Receipt> register(ObjectNode dress) {
         return ledger.submit(BRAND.caller(), call(BRAND, "catalog:register", dress));
     }
 
-    static Call call(DemoCompany company, String function, Object command) {
+    protected static Call call(DemoCompany company, String function, Object command) {
         return Call.of(function, UUID.randomUUID().toString(), company.caller(), command);
     }
 
-    Receipt submit(DemoCompany company, String function, Object command) {
+    protected Receipt submit(DemoCompany company, String function, Object command) {
         return ledger.submit(company.caller(), call(company, function, command)).await();
     }
 
-    Block.Transaction committed(Receipt receipt) {
+    protected Block.Transaction committed(Receipt receipt) {
         return ledger.block(CHANNEL, receipt.block()).await().orElseThrow().transactions().stream()
                 .filter(tx -> tx.txId().equals(receipt.txId()))
                 .findFirst()
@@ -76,7 +76,7 @@ abstract class OnANetwork<N extends NetworkUnderTest> {
     }
 
     /** Follows the blocks from that one on to the newest. */
-    List<Block> blocksFrom(long from) {
+    protected List<Block> blocksFrom(long from) {
         long last = ledger.height(CHANNEL).await() - 1;
         List<Block> blocks = new ArrayList<>();
         Promise<List<Block>> all = Promise.promise();

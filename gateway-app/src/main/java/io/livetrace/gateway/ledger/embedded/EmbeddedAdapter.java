@@ -12,10 +12,9 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.gateway.ledger.LedgerAdapter;
-import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.ledger.Outbox;
 import io.livetrace.gateway.ledger.Position;
-import io.livetrace.gateway.ledger.Receipt;
+import io.livetrace.gateway.ledger.Settlement;
 import io.livetrace.gateway.ledger.SubmittedTransaction;
 import io.livetrace.gateway.ledger.TxStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,15 +41,15 @@ class EmbeddedAdapter implements LedgerAdapter {
     private final Vertx vertx;
     private final EmbeddedLedger ledger;
     private final Endorsers endorsers;
-    private final Outbox outbox;
     private final EndorsingPool pool;
+    private final Settlement settlement;
 
     EmbeddedAdapter(Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, Endorsers endorsers, Outbox outbox) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.endorsers = endorsers;
-        this.outbox = outbox;
         this.pool = new EndorsingPool(vertx, meters, MOST_WAITING);
+        this.settlement = new Settlement(vertx, outbox, new EmbeddedOrdering());
     }
 
     @Override
@@ -62,16 +61,15 @@ class EmbeddedAdapter implements LedgerAdapter {
     public Future<SubmittedTransaction> submitAsync(Caller caller, Call call) {
         Set<String> asked = endorsers.of(caller.mspId());
         return pool.run(() -> ledger.endorse(invocation(call), client(caller), asked))
-                .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, asked.size())))
-                .compose(endorsed ->
-                        outbox.keep(envelope(caller, call, endorsed)).map(endorsed))
-                .map(endorsed -> new SubmittedTransaction(endorsed.txId(), order(endorsed)));
+                .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, asked)))
+                .compose(endorsed -> settlement.send(
+                        envelope(caller, call, endorsed), endorsed.payload().toStringUtf8()));
     }
 
     @Override
     public Future<String> evaluate(Caller caller, Call call) {
         return pool.run(() -> ledger.evaluate(invocation(call), client(caller), Optional.of(endorsers.first())))
-                .recover(failure -> Future.failedFuture(Failures.of(failure)))
+                .recover(failure -> Future.failedFuture(Failures.ofEvaluating(failure)))
                 .map(ByteString::toStringUtf8);
     }
 
@@ -102,53 +100,17 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     @Override
     public Future<Void> resume() {
-        return outbox.unsettled().compose(envelopes -> {
-            Future<?> last = Future.succeededFuture();
-            for (Outbox.Envelope envelope : envelopes) {
-                last = last.compose(before -> resume(envelope));
-            }
-            return last.mapEmpty();
-        });
+        return settlement.resume();
     }
 
     @Override
     public Future<Void> close() {
+        settlement.close();
         return vertx.executeBlocking(() -> {
                     ledger.close();
                     return ledger;
                 })
                 .compose(closed -> pool.close());
-    }
-
-    private Future<?> resume(Outbox.Envelope envelope) {
-        return pool.run(() -> ledger.status(envelope.txId()))
-                .<Object>compose(known -> known.isPresent()
-                        ? outbox.settle(status(known.get())).mapEmpty()
-                        : order(EndorsedTransaction.fromBytes(envelope.bytes().getBytes()))
-                                .<Object>mapEmpty())
-                .otherwiseEmpty();
-    }
-
-    private Future<Receipt> order(EndorsedTransaction endorsed) {
-        return Future.fromCompletionStage(ledger.order(endorsed), vertx.getOrCreateContext())
-                .recover(failure -> Future.failedFuture(Failures.of(failure)))
-                .onFailure(failure -> pursue(endorsed, failure))
-                .compose(committed -> receipt(endorsed, status(committed)));
-    }
-
-    /** The same envelope, ordered again, has no second effect: so it is, until a block holds it. */
-    private void pursue(EndorsedTransaction endorsed, Throwable failure) {
-        if (failure instanceof LedgerFailure.OutcomeUnknown) {
-            order(endorsed);
-        }
-    }
-
-    private Future<Receipt> receipt(EndorsedTransaction endorsed, TxStatus status) {
-        var settled = outbox.settle(status);
-        return status.isValid()
-                ? Future.succeededFuture(new Receipt(
-                        status.txId(), status.block(), endorsed.payload().toStringUtf8()))
-                : settled.transform(noted -> Future.failedFuture(new LedgerFailure.Invalid(status)));
     }
 
     private ClientIdentity client(Caller caller) {
@@ -175,5 +137,20 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     private static TxStatus status(CommitStatus status) {
         return new TxStatus(status.txId(), status.block(), status.code().name());
+    }
+
+    private final class EmbeddedOrdering implements Settlement.Ordering {
+        @Override
+        public Future<TxStatus> order(Outbox.Envelope envelope) {
+            var ordered =
+                    ledger.order(EndorsedTransaction.fromBytes(envelope.bytes().getBytes()));
+            return Future.fromCompletionStage(ordered, vertx.getOrCreateContext())
+                    .map(EmbeddedAdapter::status);
+        }
+
+        @Override
+        public Future<Optional<TxStatus>> status(Outbox.Envelope envelope) {
+            return pool.run(() -> ledger.status(envelope.txId()).map(EmbeddedAdapter::status));
+        }
     }
 }

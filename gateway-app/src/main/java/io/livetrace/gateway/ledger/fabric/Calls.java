@@ -1,6 +1,9 @@
 package io.livetrace.gateway.ledger.fabric;
 
-import io.grpc.stub.AbstractStub;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.protobuf.ByteString;
+import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,23 +11,28 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.gateway.EndorseRequest;
 import org.hyperledger.fabric.protos.gateway.EvaluateRequest;
-import org.hyperledger.fabric.protos.gateway.EvaluateResponse;
 import org.hyperledger.fabric.protos.gateway.GatewayGrpc;
+import org.hyperledger.fabric.protos.gateway.GatewayGrpc.GatewayFutureStub;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
-import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 
-/** The Gateway service of the companies' peers. More calls than a peer takes are turned away at once, and counted. */
+/**
+ * The Gateway service of the companies' peers. More calls than a peer takes are turned away at once, and counted; but what is
+ * endorsed and kept is always handed over.
+ */
 final class Calls {
     /** Below the 500 that a peer allows. */
-    private static final int MOST_AT_A_TIME = 400;
+    static final int MOST_AT_A_TIME = 400;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final int SIGNING_THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -32,7 +40,7 @@ final class Calls {
     private final Vertx vertx;
     private final Deadlines deadlines;
     private final WorkerExecutor signing;
-    private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Counter turnedAway;
 
     Calls(Vertx vertx, MeterRegistry meters, Deadlines deadlines) {
@@ -49,60 +57,79 @@ final class Calls {
         return signing.executeBlocking(message, false);
     }
 
-    Future<EvaluateResponse> evaluate(Company company, String channel, ProposedTransaction proposed) {
-        EvaluateRequest request = EvaluateRequest.newBuilder()
-                .setTransactionId(proposed.getTransactionId())
-                .setChannelId(channel)
-                .setProposedTransaction(proposed.getProposal())
-                .addAllTargetOrganizations(proposed.getEndorsingOrganizationsList())
-                .build();
-        return bounded(() ->
-                Rpc.future(vertx, within(deadlines.evaluate(), stub(company)).evaluate(request)));
-    }
-
-    Future<PreparedTransaction> endorse(Company company, String channel, ProposedTransaction proposed) {
-        EndorseRequest request = EndorseRequest.newBuilder()
-                .setTransactionId(proposed.getTransactionId())
-                .setChannelId(channel)
-                .setProposedTransaction(proposed.getProposal())
-                .addAllEndorsingOrganizations(proposed.getEndorsingOrganizationsList())
-                .build();
-        return bounded(() -> Rpc.future(
-                        vertx, within(deadlines.endorse(), stub(company)).endorse(request)))
-                .map(endorsed -> PreparedTransaction.newBuilder()
+    /** Asks one peer, and forgets what the chaincode would have written. */
+    Future<ByteString> evaluate(Company company, Invocation invocation) {
+        return sign(() -> company.proposal(invocation, List.of()))
+                .map(proposed -> EvaluateRequest.newBuilder()
                         .setTransactionId(proposed.getTransactionId())
-                        .setEnvelope(endorsed.getPreparedTransaction())
-                        .build());
+                        .setChannelId(invocation.channel())
+                        .setProposedTransaction(proposed.getProposal())
+                        .build())
+                .compose(request ->
+                        ifThereIsRoom(() -> call(company, deadlines.evaluate(), stub -> stub.evaluate(request))))
+                .map(answer -> answer.getResult().getPayload());
     }
 
+    /** Has all those organisations endorse. */
+    Future<PreparedTransaction> endorse(Company company, Invocation invocation, Set<String> endorsing) {
+        return sign(() -> company.proposal(invocation, endorsing))
+                .map(proposed -> EndorseRequest.newBuilder()
+                        .setTransactionId(proposed.getTransactionId())
+                        .setChannelId(invocation.channel())
+                        .setProposedTransaction(proposed.getProposal())
+                        .addAllEndorsingOrganizations(endorsing)
+                        .build())
+                .compose(request -> ifThereIsRoom(
+                                () -> call(company, deadlines.endorse(), stub -> stub.endorse(request)))
+                        .map(endorsed -> PreparedTransaction.newBuilder()
+                                .setTransactionId(request.getTransactionId())
+                                .setEnvelope(endorsed.getPreparedTransaction())
+                                .build()));
+    }
+
+    /** Hands an endorsed transaction to ordering. */
     Future<?> submit(Company company, String channel, String txId, Envelope envelope) {
         SubmitRequest request = SubmitRequest.newBuilder()
                 .setTransactionId(txId)
                 .setChannelId(channel)
                 .setPreparedTransaction(envelope)
                 .build();
-        return bounded(() ->
-                Rpc.future(vertx, within(deadlines.submit(), stub(company)).submit(request)));
+        return call(company, deadlines.submit(), stub -> stub.submit(request));
     }
 
     Future<Void> close() {
         return signing.close();
     }
 
-    private <T> Future<T> bounded(Supplier<Future<T>> call) {
-        if (!room.tryAcquire()) {
+    private <T> Future<T> ifThereIsRoom(Supplier<Future<T>> call) {
+        if (underWay.get() >= MOST_AT_A_TIME) {
             turnedAway.increment();
             return Future.failedFuture(
                     new LedgerFailure.Busy("too many calls are under way to the ledger; try again", RETRY_AFTER));
         }
-        return call.get().onComplete(done -> room.release());
+        return call.get();
     }
 
-    private static GatewayGrpc.GatewayFutureStub stub(Company company) {
-        return GatewayGrpc.newFutureStub(company.peer());
+    private <T> Future<T> call(
+            Company company, Duration time, Function<GatewayFutureStub, ListenableFuture<T>> question) {
+        underWay.incrementAndGet();
+        return call(company.peers(), company.peers().count(), time, question)
+                .onComplete(answered -> underWay.decrementAndGet());
     }
 
-    private static <S extends AbstractStub<S>> S within(Duration time, S stub) {
-        return stub.withDeadlineAfter(time.toMillis(), TimeUnit.MILLISECONDS);
+    /** A peer that is away is left for the next one, until all have been tried; one that is too slow is left for the next call. */
+    private <T> Future<T> call(
+            Peers peers, int tries, Duration time, Function<GatewayFutureStub, ListenableFuture<T>> question) {
+        ManagedChannel peer = peers.current();
+        GatewayFutureStub stub =
+                GatewayGrpc.newFutureStub(peer).withDeadlineAfter(time.toMillis(), TimeUnit.MILLISECONDS);
+        return Rpc.future(vertx, question.apply(stub)).recover(failure -> {
+            Status.Code code = Status.fromThrowable(failure).getCode();
+            boolean away = code == Status.Code.UNAVAILABLE;
+            if (away || code == Status.Code.DEADLINE_EXCEEDED) {
+                peers.leave(peer);
+            }
+            return away && tries > 1 ? call(peers, tries - 1, time, question) : Future.failedFuture(failure);
+        });
     }
 }

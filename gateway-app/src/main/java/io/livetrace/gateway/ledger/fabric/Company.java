@@ -1,9 +1,9 @@
 package io.livetrace.gateway.ledger.fabric;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.grpc.ManagedChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Map;
+import java.util.Collection;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Signable;
@@ -18,35 +18,37 @@ import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 final class Company {
     private final Signer signer;
     private final Gateway messages;
-    private final ManagedChannel peer;
+    private final String mspId;
+    private final Peers peers;
 
-    /** @param peer the peer that this company calls, its own when it runs one */
-    Company(Identity identity, Signer signer, ManagedChannel peer) {
+    /** @param peers the peers that this company calls, its own when it runs any */
+    Company(Identity identity, Signer signer, Peers peers) {
+        this.mspId = identity.getMspId();
         this.signer = signer;
-        this.peer = peer;
-        this.messages =
-                Gateway.newInstance().identity(identity).connection(peer).connect();
+        this.peers = peers;
+        this.messages = Gateway.newInstance()
+                .identity(identity)
+                .connection(peers.current())
+                .connect();
     }
 
-    ManagedChannel peer() {
-        return peer;
+    String mspId() {
+        return mspId;
+    }
+
+    Peers peers() {
+        return peers;
     }
 
     /** A signed proposal; no organisations lets the peer choose who answers. */
-    ProposedTransaction proposal(
-            String channel,
-            String chaincode,
-            String function,
-            String[] arguments,
-            Map<String, byte[]> secrets,
-            String... endorsing) {
-        Proposal.Builder proposal = messages.getNetwork(channel)
-                .getContract(chaincode)
-                .newProposal(function)
-                .addArguments(arguments)
-                .putAllTransient(secrets);
-        if (endorsing.length > 0) {
-            proposal.setEndorsingOrganizations(endorsing);
+    ProposedTransaction proposal(Invocation invocation, Collection<String> endorsing) {
+        Proposal.Builder proposal = messages.getNetwork(invocation.channel())
+                .getContract(invocation.chaincode())
+                .newProposal(invocation.function())
+                .addArguments(invocation.arguments().toArray(String[]::new))
+                .putAllTransient(invocation.secrets());
+        if (!endorsing.isEmpty()) {
+            proposal.setEndorsingOrganizations(endorsing.toArray(String[]::new));
         }
         Proposal unsigned = proposal.build();
         return parse(
@@ -62,9 +64,7 @@ final class Company {
         Envelope envelope =
                 parse(PreparedTransaction::parseFrom, signed.getBytes()).getEnvelope();
         return new Endorsed(
-                signed.getTransactionId(),
-                envelope,
-                new String(signed.getResult(), java.nio.charset.StandardCharsets.UTF_8));
+                signed.getTransactionId(), envelope, new String(signed.getResult(), StandardCharsets.UTF_8));
     }
 
     /** A signed wish for full blocks from a height on. */

@@ -1,15 +1,14 @@
 package io.livetrace.gateway.ledger.fabric;
 
+import io.grpc.ManagedChannel;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import io.livetrace.gateway.ledger.Ledger;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.DeliverResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A peer's stream of blocks at the reader's pace: the next one is asked for when the last is handled. When the stream breaks
- * it is taken up again after a pause, where it was. Everything happens on one event loop.
+ * it is taken up again after a pause, where it was: no block is left out, and none comes twice. Everything happens on one event
+ * loop.
  */
 final class Delivery implements Ledger.BlockStream {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -26,31 +26,22 @@ final class Delivery implements Ledger.BlockStream {
     private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Vertx vertx;
-    private final Context context;
+    private final ContextInternal context;
     private final Source source;
     private final Function<DeliverResponse, Future<Void>> handler;
     private long next;
+    private Future<?> handling = Future.succeededFuture();
     private int pauseMillis = SHORTEST_PAUSE_MILLIS;
     private boolean ended;
     private @Nullable ClientCallStreamObserver<Envelope> call;
-
-    /**
-     * Where the blocks come from.
-     *
-     * @param request a signed wish for blocks from a height on
-     * @param open sends it and passes on the answers
-     * @param onBreak hears each time the stream breaks
-     */
-    record Source(
-            LongFunction<Future<Envelope>> request,
-            BiConsumer<Envelope, ClientResponseObserver<Envelope, DeliverResponse>> open,
-            Runnable onBreak) {}
+    private ManagedChannel peer;
 
     /** @param handler a failed future ends the stream */
     Delivery(Vertx vertx, Source source, long from, Function<DeliverResponse, Future<Void>> handler) {
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = (ContextInternal) vertx.getOrCreateContext();
         this.source = source;
+        this.peer = source.peers().current();
         this.next = from;
         this.handler = handler;
         context.runOnContext(go -> connect());
@@ -63,10 +54,17 @@ final class Delivery implements Ledger.BlockStream {
 
     private void connect() {
         if (!ended) {
-            source.request()
-                    .apply(next)
-                    .onSuccess(wish -> source.open().accept(wish, new Answers()))
+            source.wish()
+                    .apply(Math.max(0, next - source.again()))
+                    .onSuccess(this::open)
                     .onFailure(this::broken);
+        }
+    }
+
+    private void open(Envelope wish) {
+        if (!ended) {
+            peer = source.peers().current();
+            source.open(peer, wish, new Answers());
         }
     }
 
@@ -81,23 +79,33 @@ final class Delivery implements Ledger.BlockStream {
         if (ended) {
             return;
         }
+        long number = number(response);
         if (response.hasStatus()) { // a peer ends a stream with a word instead of a block
             broken(new IllegalStateException("the peer ended the stream: " + response.getStatus()));
-            return;
+        } else if (number > next || number < next - source.again()) {
+            broken(new IllegalStateException("block " + number + " came where " + next + " was due"));
+        } else {
+            handling = context.succeededFuture(response)
+                    .compose(handler)
+                    .onSuccess(handled -> goOnAfter(number))
+                    .onFailure(this::unwanted);
         }
-        handler.apply(response).onComplete(handled -> {
-            if (handled.failed()) {
-                end();
-                return;
-            }
-            pauseMillis = SHORTEST_PAUSE_MILLIS;
-            next++;
-            if (call != null) {
-                call.request(1);
-            }
-        });
     }
 
+    private void goOnAfter(long number) {
+        pauseMillis = SHORTEST_PAUSE_MILLIS;
+        next = number + 1;
+        if (call != null) {
+            call.request(1);
+        }
+    }
+
+    private void unwanted(Throwable failure) {
+        LOG.warn("blocks from {} on are not wanted any more", next, failure);
+        end();
+    }
+
+    /** Connects anew, but not before the block at hand is handled: else it would come once more. */
     private void broken(Throwable failure) {
         if (ended) {
             return;
@@ -106,10 +114,18 @@ final class Delivery implements Ledger.BlockStream {
             call.cancel("broken", failure);
             call = null;
         }
+        source.peers().leave(peer);
         source.onBreak().run();
         LOG.info("blocks from {} on come later: {}", next, failure.getMessage());
-        vertx.timer(pauseMillis, TimeUnit.MILLISECONDS).onComplete(rested -> connect());
-        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+        int pause = pauseMillis;
+        pauseMillis = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        handling.compose(handled -> vertx.timer(pause, TimeUnit.MILLISECONDS)).onSuccess(rested -> connect());
+    }
+
+    private static long number(DeliverResponse response) {
+        return response.hasBlock()
+                ? response.getBlock().getHeader().getNumber()
+                : response.getFilteredBlock().getNumber();
     }
 
     /** Hands what gRPC's threads say to the event loop; a call that was given up is not heard any more. */

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import io.livetrace.gateway.ledger.Block;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -30,7 +31,10 @@ import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
-/** A peer's blocks in the port's words. */
+/**
+ * A peer's blocks in the port's words. Any member can have rubbish ordered: peers find it invalid, and here it is a transaction that
+ * says nothing.
+ */
 final class FabricBlocks {
     private static final HexFormat HEX = HexFormat.of();
 
@@ -71,6 +75,18 @@ final class FabricBlocks {
 
     private Block.Transaction transaction(int index, ByteString bytes, String code)
             throws InvalidProtocolBufferException {
+        try {
+            return readable(index, bytes, code);
+        } catch (InvalidProtocolBufferException | IndexOutOfBoundsException | DateTimeException e) {
+            if (code.equals(TxValidationCode.VALID.name())) {
+                throw e;
+            }
+            return new Block.Transaction(
+                    index, "", Instant.EPOCH, "", Optional.empty(), List.of(), code, List.of(), List.of());
+        }
+    }
+
+    private Block.Transaction readable(int index, ByteString bytes, String code) throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(Envelope.parseFrom(bytes).getPayload());
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
         ByteString creator = SignatureHeader.parseFrom(payload.getHeader().getSignatureHeader())

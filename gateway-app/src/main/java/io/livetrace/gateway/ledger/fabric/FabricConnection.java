@@ -23,7 +23,7 @@ record FabricConnection(String chaincode, List<String> channels, List<Member> or
      * @param mspId its membership service provider
      * @param certificate the certificate that signs for it, a PEM file
      * @param key that certificate's private key, a PEM file
-     * @param peers its peers; a company without any calls the platform's
+     * @param peers its peers, of which one is called until it does not answer; a company without any calls the first company's
      */
     public record Member(String mspId, String certificate, String key, List<Peer> peers) {
         public Member {

@@ -6,21 +6,31 @@ import com.google.rpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.gateway.ledger.LedgerFailure;
+import io.livetrace.gateway.ledger.Objection;
 import io.livetrace.gateway.ledger.Refusals;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 
 /** What the Gateway service says when it fails, in the port's words. Of a refusal only its text comes through. */
 final class Failures {
-    private static final String MISMATCH = "ProposalResponsePayloads do not match";
-    private static final String TOO_MANY = "too many requests";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Set<Code> BUSY = Set.of(Code.UNAVAILABLE, Code.RESOURCE_EXHAUSTED, Code.DEADLINE_EXCEEDED);
+
+    /** What peers say, under codes that tell less, when they or their chaincode are not there or have too much to do. */
+    private static final List<String> AWAY = List.of(
+            "too many requests",
+            "could not launch chaincode",
+            "timeout expired while executing transaction",
+            "no combination of peers",
+            "no peers available",
+            "connection refused");
 
     private Failures() {}
 
@@ -36,46 +46,32 @@ final class Failures {
                 .orElseGet(() -> unusable(status));
     }
 
-    /**
-     * Of an endorsement. The caller's own peer is asked first, and its refusal is final; when another refuses what that one
-     * endorsed, they may merely be a block apart.
-     */
-    static Throwable ofEndorsing(Throwable failure, String ownMsp) {
+    /** Of an endorsement. */
+    static Throwable ofEndorsing(Throwable failure, Collection<String> asked) {
         if (!(failure instanceof StatusRuntimeException status)) {
             return failure;
         }
-        List<ErrorDetail> details = details(status);
-        List<Refusal> refusals = details.stream()
-                .flatMap(detail -> Refusals.parse(detail.getMessage()).stream())
+        List<Objection> objections = details(status).stream()
+                .map(detail -> new Objection(detail.getMspId(), detail.getMessage()))
                 .toList();
-        boolean mismatch = said(status).anyMatch(text -> text.contains(MISMATCH));
-        if (refusals.isEmpty() && !mismatch) {
-            return unusable(status);
-        }
-        boolean ownRefuses =
-                details.stream().anyMatch(detail -> detail.getMspId().equals(ownMsp));
-        return !mismatch && ownRefuses ? refusals.get(0) : disagreement(details);
+        return Objection.verdict(asked, objections)
+                .<Throwable>map(verdict -> verdict)
+                .orElseGet(() -> unusable(status));
+    }
+
+    /** Whether the peer has no such block or transaction. */
+    static boolean isAbsence(Throwable failure) {
+        return failure instanceof StatusRuntimeException status
+                && said(status).anyMatch(text -> text.contains("no such "));
     }
 
     private static Throwable unusable(StatusRuntimeException status) {
-        Code code = status.getStatus().getCode();
-        boolean busy = code == Code.UNAVAILABLE
-                || code == Code.RESOURCE_EXHAUSTED
-                || code == Code.DEADLINE_EXCEEDED
-                || said(status).anyMatch(text -> text.contains(TOO_MANY));
+        String words = said(status).collect(Collectors.joining("; "));
+        boolean busy =
+                BUSY.contains(status.getStatus().getCode()) || AWAY.stream().anyMatch(words::contains);
         return busy
-                ? new LedgerFailure.Busy(
-                        "the ledger cannot take it now: " + status.getStatus().getDescription(), RETRY_AFTER)
-                : new IllegalStateException(
-                        "the ledger failed: " + said(status).collect(Collectors.joining("; ")), status);
-    }
-
-    private static LedgerFailure disagreement(List<ErrorDetail> details) {
-        String words = details.stream()
-                .map(detail -> detail.getMspId() + ": " + detail.getMessage())
-                .collect(Collectors.joining("; "));
-        return new LedgerFailure.EndorsersDisagree(
-                "the endorsing organisations computed different results; nothing was recorded (" + words + ")");
+                ? new LedgerFailure.Busy("the ledger cannot take it now: " + words, RETRY_AFTER)
+                : new IllegalStateException("the ledger failed: " + words, status);
     }
 
     private static Stream<String> said(StatusRuntimeException status) {

@@ -24,6 +24,11 @@ public final class Networks {
         return opening(directory, settings, EmbeddedNetwork.chaincode());
     }
 
+    /** A ledger that the organisations have joined and on which LiveTrace's chaincode runs. */
+    public static LedgerConfig joined(LedgerConfig ledger) {
+        return EmbeddedNetwork.joined(ledger, EmbeddedNetwork.chaincode());
+    }
+
     /** With organisations whose peers run other code than LiveTrace's. */
     public static LedgerOpening withAltered(Path directory, Supplier<Chaincode> code, String... mspIds) {
         ChaincodeDefinition chaincode = EmbeddedNetwork.chaincode();

@@ -1,0 +1,116 @@
+package io.livetrace.gateway.ledger.fabric;
+
+import io.livetrace.embedded.Faults;
+import io.livetrace.embedded.LedgerConfig;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.FaultyNetwork;
+import io.livetrace.gateway.ledger.LedgerAdapter;
+import io.livetrace.gateway.ledger.Outbox;
+import io.livetrace.gateway.ledger.embedded.Networks;
+import io.livetrace.gateway.ledger.fabric.peer.PeerNetwork;
+import io.livetrace.gateway.ledger.fabric.peer.PeerProcess;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Peers in this process, the brand running two of them, and the adapter that calls them. */
+final class PeersUnderTest implements FaultyNetwork {
+    static final String BRAND = "BrandMSP";
+
+    /** Generous where a peer answers, short where it is known that nothing comes. */
+    static final Deadlines DEADLINES = new Deadlines(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(3));
+
+    private static final String CLIENT = "gateway";
+
+    private final Path directory;
+    private final Faults faults = new Faults();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final PeerNetwork peers;
+    private final Vertx vertx;
+    private final Outbox outbox;
+    private final List<LedgerAdapter> adapters = new ArrayList<>();
+
+    PeersUnderTest(Path directory, Vertx vertx, Outbox outbox) {
+        this.directory = directory;
+        this.vertx = vertx;
+        this.outbox = outbox;
+        LedgerConfig ledger = LedgerConfig.at(directory, Call.DEFAULT_CHANNEL).with(faults);
+        this.peers = new PeerNetwork(Networks.joined(ledger), BRAND);
+        adapterWith(DEADLINES);
+    }
+
+    /** Opens one more adapter before the same peers. */
+    LedgerAdapter adapterWith(Deadlines deadlines) {
+        LedgerAdapter opened = FabricAdapter.open(vertx, meters, connection(), deadlines, outbox)
+                .await();
+        adapters.add(opened);
+        return opened;
+    }
+
+    /** The first peer of an organisation. */
+    PeerProcess peer(String mspId) {
+        return peers.of(mspId).get(0);
+    }
+
+    /** All peers of an organisation go away. */
+    void stop(String mspId) {
+        peers.of(mspId).forEach(PeerProcess::stop);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    MeterRegistry meters() {
+        return meters;
+    }
+
+    @Override
+    public LedgerAdapter adapter() {
+        return adapters.get(0);
+    }
+
+    @Override
+    public void lagOnce() {
+        faults.lagOnce(BRAND);
+    }
+
+    @Override
+    public void loseNext() {
+        faults.loseNext();
+    }
+
+    @Override
+    public void repeatNext() {
+        faults.repeatNext();
+    }
+
+    @Override
+    public void close() {
+        adapters.forEach(adapter -> adapter.close().await());
+        peers.close();
+    }
+
+    private FabricConnection connection() {
+        List<FabricConnection.Member> members =
+                peers.organisations().stream().map(this::member).toList();
+        return new FabricConnection("livetrace", List.of(Call.DEFAULT_CHANNEL), members);
+    }
+
+    private FabricConnection.Member member(String mspId) {
+        peers.enrol(mspId, CLIENT);
+        Path clients = directory.resolve("identities").resolve(mspId).resolve("clients");
+        return new FabricConnection.Member(
+                mspId,
+                clients.resolve(CLIENT + ".pem").toString(),
+                clients.resolve(CLIENT + ".key").toString(),
+                peers.of(mspId).stream()
+                        .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
+                        .toList());
+    }
+}
