@@ -116,11 +116,7 @@ public final class Goods {
 
     /** The rows that came into a pool and wait to be folded. */
     public List<PoolIn.Name> rowsOf(PoolId pool) {
-        return WorldState.of(network)
-                .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
-                .stream()
-                .map(PoolIn::name)
-                .toList();
+        return WorldState.of(network).rowsOf(pool).stream().map(PoolIn::name).toList();
     }
 
     /** The owner's own stock of a lot at a place. */

@@ -5,6 +5,8 @@ import io.livetrace.chaincode.ledger.Keys;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.embedded.block.BlockTransaction;
 import java.util.List;
 import java.util.NavigableMap;
@@ -34,6 +36,16 @@ public record WorldState(NavigableMap<String, ByteString> values) {
 
     public <T extends LedgerRecord> T get(RecordKey<T> key) {
         return find(key).orElseThrow(() -> new AssertionError("the ledger holds no " + key));
+    }
+
+    /** The rows that came into a pool and wait to be folded. */
+    public List<PoolIn> rowsOf(PoolId pool) {
+        return all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()));
+    }
+
+    /** How many pieces those rows bring. */
+    public long piecesWaiting(PoolId pool) {
+        return rowsOf(pool).stream().mapToLong(row -> row.quantity().toPieces()).sum();
     }
 
     /** The records whose keys begin with these parts. */

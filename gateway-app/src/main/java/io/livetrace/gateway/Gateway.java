@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A running gateway with the embedded ledger: opened in order of dependence, closed in the other. */
+/** A running gateway with its ledger: opened in order of dependence, closed in the other. */
 public final class Gateway {
     private static final String STORY = "story";
 

@@ -23,7 +23,6 @@ import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.pool.PoolCode;
-import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.StockPool;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.Operation;
@@ -224,11 +223,8 @@ class ConfirmationContractTest {
     private long onHand() {
         var pool = LotMaking.poolOf(slot.lot());
         WorldState state = WorldState.of(NETWORK);
-        long rows =
-                state.all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind())).stream()
-                        .mapToLong(row -> row.quantity().toPieces())
-                        .sum();
-        return rows + state.get(StockPool.key(pool)).onHand().toPieces();
+        return state.piecesWaiting(pool)
+                + state.get(StockPool.key(pool)).onHand().toPieces();
     }
 
     private List<Instruction> issued(InstructionKind kind) {

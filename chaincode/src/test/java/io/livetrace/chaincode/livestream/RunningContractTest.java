@@ -20,7 +20,6 @@ import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
-import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.Operation;
@@ -314,12 +313,7 @@ class RunningContractTest {
         }
 
         private long returned() {
-            var pool = LotMaking.poolOf(slot.lot());
-            return WorldState.of(NETWORK)
-                    .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
-                    .stream()
-                    .mapToLong(row -> row.quantity().toPieces())
-                    .sum();
+            return WorldState.of(NETWORK).piecesWaiting(LotMaking.poolOf(slot.lot()));
         }
     }
 

@@ -18,7 +18,6 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.participant.ParticipantCode;
-import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OperationCode;
@@ -195,12 +194,7 @@ class StockContractTest {
         }
 
         private long returned() {
-            var pool = shop.pool();
-            return WorldState.of(NETWORK)
-                    .all(PoolIn.TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind()))
-                    .stream()
-                    .mapToLong(row -> row.quantity().toPieces())
-                    .sum();
+            return WorldState.of(NETWORK).piecesWaiting(shop.pool());
         }
     }
 

@@ -33,10 +33,6 @@ record ValuePart(CharacterSet set, int min, int max, boolean optional, Rule rule
         return new ValuePart(set(form.group(2)), min, max, form.group(1) != null, rule(form.group(5)));
     }
 
-    boolean isFixed() {
-        return min == max && !optional;
-    }
-
     void require(String name, String text) {
         set.require(name, text);
         switch (rule) {

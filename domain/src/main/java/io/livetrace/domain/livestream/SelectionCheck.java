@@ -61,11 +61,6 @@ public record SelectionCheck(
         return key(operator, slotId);
     }
 
-    /** Whether every item was in order. */
-    boolean isPassed() {
-        return items.stream().allMatch(Item::passed);
-    }
-
     /** The check, signed with the private half of a key that the operator registered. */
     public SelectionCheck sign(String keyId, PrivateKey key) {
         return with(Optional.of(DetachedJws.sign(keyId, key, content()).toString()));

@@ -6,7 +6,6 @@ import io.livetrace.gateway.ledger.LedgerFailure;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,14 +31,8 @@ public record Problem(
         boolean retryable,
         List<Fault> errors,
         Optional<String> txId) {
-    /** Codes of what the ledger could not do, and of what nobody foresaw, with their statuses. */
-    static final Map<String, Integer> LEDGER_CODES = Map.of(
-            "LEDGER_BUSY", 503,
-            "ENDORSERS_DISAGREE", 502,
-            "MVCC_READ_CONFLICT", 503,
-            "PHANTOM_READ_CONFLICT", 503,
-            "OUTCOME_UNKNOWN", 202,
-            "INTERNAL_ERROR", 500);
+    /** Of a transaction that was overtaken: the same request may succeed. */
+    static final int OVERTAKEN_STATUS = 503;
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -64,7 +57,7 @@ public record Problem(
         if (failure instanceof LedgerFailure ledger) {
             return of(ledger);
         }
-        return of(500, "INTERNAL_ERROR", "something went wrong here; the log of this gateway says what", false);
+        return of(LedgerCode.INTERNAL_ERROR, "something went wrong here; the log of this gateway says what", false);
     }
 
     /** How long to wait before the same request has a chance; empty when it has none. */
@@ -96,18 +89,22 @@ public record Problem(
     private static Problem of(LedgerFailure failure) {
         String detail = String.valueOf(failure.getMessage());
         if (failure instanceof LedgerFailure.Busy) {
-            return of(503, "LEDGER_BUSY", detail, true);
+            return of(LedgerCode.LEDGER_BUSY, detail, true);
         }
         if (failure instanceof LedgerFailure.EndorsersDisagree) {
-            return of(502, "ENDORSERS_DISAGREE", detail, true);
+            return of(LedgerCode.ENDORSERS_DISAGREE, detail, true);
         }
         if (failure instanceof LedgerFailure.Invalid invalid) {
-            int status = invalid.isConflict() ? 503 : 502;
+            int status = invalid.isConflict() ? OVERTAKEN_STATUS : 502;
             return of(status, invalid.status().validationCode(), detail, invalid.isConflict())
                     .withTxId(invalid.status().txId());
         }
         LedgerFailure.OutcomeUnknown unknown = (LedgerFailure.OutcomeUnknown) failure;
-        return of(202, "OUTCOME_UNKNOWN", detail, false).withTxId(unknown.txId());
+        return of(LedgerCode.OUTCOME_UNKNOWN, detail, false).withTxId(unknown.txId());
+    }
+
+    private static Problem of(LedgerCode code, String detail, boolean retryable) {
+        return of(code.status(), code.name(), detail, retryable);
     }
 
     static int status(ErrorCode.Kind kind) {

@@ -2,6 +2,7 @@ package io.livetrace.gateway.http;
 
 import io.livetrace.domain.Features;
 import io.livetrace.domain.kernel.ErrorCode;
+import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.readmodel.ReadCode;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +24,10 @@ final class ProblemCodes {
         for (HttpRefusal.Code code : HttpRefusal.Code.values()) {
             add(codes, code.status(), code.name());
         }
-        Problem.LEDGER_CODES.forEach((code, status) -> add(codes, status, code));
+        for (LedgerCode code : LedgerCode.values()) {
+            add(codes, code.status(), code.name());
+        }
+        LedgerFailure.Invalid.OVERTAKEN.forEach(code -> add(codes, Problem.OVERTAKEN_STATUS, code));
         return codes;
     }
 

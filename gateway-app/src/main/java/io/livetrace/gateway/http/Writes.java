@@ -34,8 +34,7 @@ final class Writes {
         Caller caller = request.caller();
         String requestId = request.requestId();
         return command(request, write)
-                .map(command -> Call.of(write.function(), requestId, caller, command)
-                        .withTransient(write.secrets().apply(request)))
+                .map(command -> Call.of(write.function(), requestId, caller, command))
                 .compose(call -> run(request, write, caller, call));
     }
 

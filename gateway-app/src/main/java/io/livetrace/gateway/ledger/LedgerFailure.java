@@ -38,8 +38,10 @@ public abstract sealed class LedgerFailure extends RuntimeException {
     /** The transaction stands in a block but was found invalid, so it has had no effect and never will. */
     public static final class Invalid extends LedgerFailure {
         private static final long serialVersionUID = 1L;
-        private static final Set<String> OVERTAKEN =
+        /** Validation codes of transactions that were merely overtaken. */
+        public static final Set<String> OVERTAKEN =
                 Set.of("MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT", "EXPIRED_CHAINCODE");
+
         private final transient TxStatus status;
 
         public Invalid(TxStatus status) {
@@ -51,10 +53,7 @@ public abstract sealed class LedgerFailure extends RuntimeException {
             return status;
         }
 
-        /**
-         * Whether it was merely overtaken, by another transaction or by a newer chaincode: the same command may succeed if it is
-         * endorsed anew.
-         */
+        /** Whether it was overtaken, by another transaction or a newer chaincode: endorsed anew, the same command may succeed. */
         public boolean isConflict() {
             return OVERTAKEN.contains(status.validationCode());
         }

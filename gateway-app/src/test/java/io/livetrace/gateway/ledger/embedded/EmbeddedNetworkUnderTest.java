@@ -13,7 +13,6 @@ import java.time.Duration;
 
 /** A network in this process that is gone when it is closed. */
 final class EmbeddedNetworkUnderTest implements FaultyNetwork {
-    private static final String BRAND = "BrandMSP";
     private static final Duration COMMIT = Duration.ofSeconds(3);
 
     private final Faults faults = new Faults();
@@ -33,18 +32,8 @@ final class EmbeddedNetworkUnderTest implements FaultyNetwork {
     }
 
     @Override
-    public void lagOnce() {
-        faults.lagOnce(BRAND);
-    }
-
-    @Override
-    public void loseNext() {
-        faults.loseNext();
-    }
-
-    @Override
-    public void repeatNext() {
-        faults.repeatNext();
+    public Faults faults() {
+        return faults;
     }
 
     @Override

@@ -62,7 +62,8 @@ final class PeersUnderTest implements FaultyNetwork {
         peers.of(mspId).forEach(PeerProcess::stop);
     }
 
-    Faults faults() {
+    @Override
+    public Faults faults() {
         return faults;
     }
 
@@ -73,21 +74,6 @@ final class PeersUnderTest implements FaultyNetwork {
     @Override
     public LedgerAdapter adapter() {
         return adapters.get(0);
-    }
-
-    @Override
-    public void lagOnce() {
-        faults.lagOnce(BRAND);
-    }
-
-    @Override
-    public void loseNext() {
-        faults.loseNext();
-    }
-
-    @Override
-    public void repeatNext() {
-        faults.repeatNext();
     }
 
     @Override
