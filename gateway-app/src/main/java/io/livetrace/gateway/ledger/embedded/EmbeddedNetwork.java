@@ -15,6 +15,7 @@ import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The network of five organisations that runs in this process: three with peers, two with identities only. */
@@ -41,7 +42,12 @@ public final class EmbeddedNetwork {
 
     /** The network in that directory, made when it is empty. */
     public static LedgerOpening in(Path directory) {
-        return opening(joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode()));
+        return in(directory, LiveTraceChaincode::new);
+    }
+
+    /** As above, with another chaincode than the usual, such as one that has more contracts. */
+    public static LedgerOpening in(Path directory, Supplier<LiveTraceChaincode> chaincode) {
+        return opening(joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), agreed(chaincode)));
     }
 
     static LedgerOpening opening(LedgerConfig ledger) {
@@ -51,8 +57,12 @@ public final class EmbeddedNetwork {
 
     /** What the organisations have agreed to run. */
     static ChaincodeDefinition chaincode() {
+        return agreed(LiveTraceChaincode::new);
+    }
+
+    private static ChaincodeDefinition agreed(Supplier<LiveTraceChaincode> chaincode) {
         return ChaincodeDefinition.of(
-                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), LiveTraceChaincode::new);
+                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), chaincode::get);
     }
 
     /** A ledger that the five organisations have joined and on which that chaincode runs. */
