@@ -47,7 +47,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Scenarios.class, Scenarios::of)
                 .execute(arguments));
     }
 
