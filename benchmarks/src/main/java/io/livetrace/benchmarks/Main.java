@@ -30,7 +30,10 @@ public final class Main implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "${COMPLETION-CANDIDATES}")
     private Scenarios scenario = Scenarios.LEDGER;
 
-    @Option(names = "--connection", paramLabel = "FILE", description = "a real network whose chaincode has the yardsticks")
+    @Option(
+            names = "--connection",
+            paramLabel = "FILE",
+            description = "a real network whose chaincode has the yardsticks")
     private Optional<Path> connection = Optional.empty();
 
     @Option(names = "--pairs", description = "rounds of each arm (${DEFAULT-VALUE})", defaultValue = "10")

@@ -97,7 +97,9 @@ public record Report(Result result, Plan plan, Machine machine) {
     private String verdict() {
         return result.gate()
                 .map(gate -> "\nThe same against itself: " + gate
-                        + (gate.holdsAsGate() ? "; the ratios can be relied on." : "; too noisy, the ratios say nothing."))
+                        + (gate.holdsAsGate()
+                                ? "; the ratios can be relied on."
+                                : "; too noisy, the ratios say nothing."))
                 .orElse("\nNot compared with itself; the ratios are a first look.");
     }
 }

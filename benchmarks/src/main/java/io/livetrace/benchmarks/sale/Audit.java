@@ -19,6 +19,7 @@ public final class Audit {
     private static final String LANE = "\0Lane\0";
 
     private final Map<String, Sold> slots = new TreeMap<>();
+    private final Set<String> yardsticks = new HashSet<>();
 
     private static final class Sold {
         private final Set<Long> orders = new HashSet<>();
@@ -48,6 +49,11 @@ public final class Audit {
         return audit;
     }
 
+    /** Whether it is one that LiveTrace was measured against: its contracts know nothing of it. */
+    public boolean isYardstick(String txId) {
+        return yardsticks.contains(txId);
+    }
+
     public Finding of(Crowd crowd) {
         Sold sold = slots.getOrDefault(crowd.slot().id(), new Sold());
         long reservations = sold.reservations.size();
@@ -63,10 +69,17 @@ public final class Audit {
     }
 
     private void read(Block block) {
+        block.transactions().stream().filter(Audit::isYardstick).forEach(tx -> yardsticks.add(tx.txId()));
         block.transactions().stream()
                 .filter(Block.Transaction::isValid)
                 .flatMap(tx -> tx.writes().stream())
                 .forEach(write -> write.value().ifPresent(value -> read(write.key(), value)));
+    }
+
+    private static boolean isYardstick(Block.Transaction tx) {
+        return tx.invocation()
+                .filter(call -> call.function().startsWith("yardstick:"))
+                .isPresent();
     }
 
     private void read(String key, String value) {
@@ -88,7 +101,8 @@ public final class Audit {
                     sold.soldOut++;
                 } else if (result.has("reservation")) {
                     sold.reservations.add(numberOf(result.path("reservation").asText()));
-                    sold.orders.add(numberOf(OrderId.parse(operation.path("order").asText())));
+                    sold.orders.add(
+                            numberOf(OrderId.parse(operation.path("order").asText())));
                 }
             }
         }

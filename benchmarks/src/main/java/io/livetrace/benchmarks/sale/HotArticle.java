@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,21 +37,41 @@ public final class HotArticle {
     public HotArticle(Client client, String run) {
         this.client = client;
         this.run = run;
-        once(DemoCompany.PLATFORM, locations(), Map.of(
-                "gln", WAREHOUSE, "kind", "FRONT_WAREHOUSE", "name", "North", "city", "杭州"));
+        once(
+                DemoCompany.PLATFORM,
+                locations(),
+                Map.of("gln", WAREHOUSE, "kind", "FRONT_WAREHOUSE", "name", "North", "city", "杭州"));
         once(DemoCompany.BRAND, "/v1/products", product());
-        client.post(DemoCompany.PLATFORM, anchor("hosts"), Map.of(
-                "hostId", "host-" + run,
-                "verifiedUntil", clock.instant().plus(Duration.ofDays(90)).toString()));
-        client.post(DemoCompany.PLATFORM, anchor("keys"), Map.of(
-                "keyId", "studio-" + run,
-                "publicKey", Base64.getEncoder().encodeToString(studio.getPublic().getEncoded())));
-        client.post(DemoCompany.ANCHOR, "/v1/sessions", Map.of(
-                "sessionId", "session-" + run,
-                "hostId", "host-" + run,
-                "title", text("专场", "Special"),
-                "aiPresenter", false,
-                "startsAt", clock.instant().toString()));
+        client.post(
+                DemoCompany.PLATFORM,
+                anchor("hosts"),
+                Map.of(
+                        "hostId",
+                        "host-" + run,
+                        "verifiedUntil",
+                        clock.instant().plus(Duration.ofDays(90)).toString()));
+        client.post(
+                DemoCompany.PLATFORM,
+                anchor("keys"),
+                Map.of(
+                        "keyId",
+                        "studio-" + run,
+                        "publicKey",
+                        Base64.getEncoder().encodeToString(studio.getPublic().getEncoded())));
+        client.post(
+                DemoCompany.ANCHOR,
+                "/v1/sessions",
+                Map.of(
+                        "sessionId",
+                        "session-" + run,
+                        "hostId",
+                        "host-" + run,
+                        "title",
+                        text("专场", "Special"),
+                        "aiPresenter",
+                        false,
+                        "startsAt",
+                        clock.instant().toString()));
     }
 
     /** Puts so many units on sale in so many equal lanes, with so many operations to a batch at most. */
@@ -61,9 +80,7 @@ public final class HotArticle {
         make(slot, units);
         client.post(DemoCompany.ANCHOR, "/v1/slots", slot(slot, units));
         client.post(
-                DemoCompany.BRAND,
-                "/v1/slots/" + slot + "/agreements",
-                Map.of("units", units, "termsDigest", terms()));
+                DemoCompany.BRAND, "/v1/slots/" + slot + "/agreements", Map.of("units", units, "termsDigest", terms()));
         client.post(DemoCompany.ANCHOR, "/v1/selection-checks", check(slot));
         client.post(DemoCompany.ANCHOR, "/v1/slots/" + slot + "/confirm", confirmation(slot, units, lanes, batchLimit));
         return new Slot(slot, units, lanes, batchLimit);
@@ -71,8 +88,8 @@ public final class HotArticle {
 
     /** Lanes of equal size, all from the lot that was made for the slot. */
     private ObjectNode confirmation(String slot, int units, int lanes, int batchLimit) {
-        JsonNode planned = client.get(DemoCompany.ANCHOR, "/v1/slots/" + slot + "/gates")
-                .path("lanes");
+        JsonNode planned =
+                client.get(DemoCompany.ANCHOR, "/v1/slots/" + slot + "/gates").path("lanes");
         JsonNode parts = Stream.iterate(0, i -> i + 1)
                 .limit(planned.size())
                 .map(i -> planned.get(i).path("parts"))
@@ -89,12 +106,15 @@ public final class HotArticle {
 
     private void make(String lot, int units) {
         String today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        client.post(DemoCompany.BRAND, "/v1/lots", Map.of(
-                "gtin", GTIN,
-                "lot", lot,
-                "quantity", Map.of("value", Integer.toString(units), "unit", "H87"),
-                "producedOn", today,
-                "madeAt", WAREHOUSE));
+        client.post(
+                DemoCompany.BRAND,
+                "/v1/lots",
+                Map.of(
+                        "gtin", GTIN,
+                        "lot", lot,
+                        "quantity", Map.of("value", Integer.toString(units), "unit", "H87"),
+                        "producedOn", today,
+                        "madeAt", WAREHOUSE));
         client.post(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
     }
 
@@ -111,7 +131,8 @@ public final class HotArticle {
                 .put("validFrom", now)
                 .put("at", now);
         report.putArray("samples").add("S-1");
-        report.putArray("results").addObject()
+        report.putArray("results")
+                .addObject()
                 .put("characteristic", "colour fastness")
                 .put("method", "GB/T 3920")
                 .put("value", "4")
@@ -132,7 +153,9 @@ public final class HotArticle {
                 .put("until", now.plus(SALE).toString())
                 .put("unitsPerBuyer", 3)
                 .put("shelfLifeDays", 0);
-        body.putObject("offer").putArray("components").addObject()
+        body.putObject("offer")
+                .putArray("components")
+                .addObject()
                 .put("gtin", GTIN)
                 .put("quantity", 1)
                 .put("gift", false);
@@ -158,14 +181,22 @@ public final class HotArticle {
 
     private static Map<String, Object> product() {
         return Map.of(
-                "gtin", GTIN,
-                "name", text("布包", "Cloth bag"),
-                "specification", text("标准", "Standard"),
-                "styleId", "BAG",
-                "category", "MATERIAL",
-                "unit", "H87",
-                "liveOnly", false,
-                "returnClass", "SEVEN_DAYS");
+                "gtin",
+                GTIN,
+                "name",
+                text("布包", "Cloth bag"),
+                "specification",
+                text("标准", "Standard"),
+                "styleId",
+                "BAG",
+                "category",
+                "MATERIAL",
+                "unit",
+                "H87",
+                "liveOnly",
+                false,
+                "returnClass",
+                "SEVEN_DAYS");
     }
 
     private void once(DemoCompany company, String path, Object body) {
@@ -193,7 +224,6 @@ public final class HotArticle {
     private static Map<String, String> text(String zh, String en) {
         return Map.of("zh", zh, "en", en);
     }
-
 
     private static KeyPair newKey() {
         try {

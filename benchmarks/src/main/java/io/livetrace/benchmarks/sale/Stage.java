@@ -21,8 +21,7 @@ public final class Stage implements AutoCloseable {
     private Stage(Gateway gateway, LedgerAdapter ledger) {
         this.gateway = gateway;
         this.ledger = ledger;
-        gateway.demoIdentities()
-                .forEach(identity -> tokens.put(DemoCompany.of(identity.gln()), identity.token()));
+        gateway.demoIdentities().forEach(identity -> tokens.put(DemoCompany.of(identity.gln()), identity.token()));
         tokens.put(DemoCompany.PLATFORM, gateway.platformToken());
     }
 

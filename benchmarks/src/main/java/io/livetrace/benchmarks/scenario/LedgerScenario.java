@@ -26,8 +26,8 @@ public record LedgerScenario(Bed bed) implements Scenario {
     public Result run(Plan plan) {
         try (Bed.OpenLedger embedded = Bed.open(bed.embedded())) {
             Yardsticks here = new Yardsticks(embedded.ledger());
-            List<Arm> arms = new ArrayList<>(List.of(
-                    here.emptySubmit(EMBEDDED), here.loneSubmit(EMBEDDED_ALONE), here.evaluate(EMBEDDED_ASK)));
+            List<Arm> arms = new ArrayList<>(
+                    List.of(here.emptySubmit(EMBEDDED), here.loneSubmit(EMBEDDED_ALONE), here.evaluate(EMBEDDED_ASK)));
             return bed.connection()
                     .map(connection -> compared(plan, arms, connection))
                     .orElseGet(() -> alone(plan, arms));

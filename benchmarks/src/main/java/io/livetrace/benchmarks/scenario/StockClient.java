@@ -57,8 +57,7 @@ final class StockClient implements AutoCloseable {
             Gateway gateway = gateway(platform, peer);
             Contract contract = gateway.getNetwork(Call.DEFAULT_CHANNEL)
                     .getContract(network.path("chaincode").asText());
-            return new StockClient(
-                    peer, gateway, contract, text(platform, "mspId"), text(other, "mspId"));
+            return new StockClient(peer, gateway, contract, text(platform, "mspId"), text(other, "mspId"));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot use " + connection + " with Fabric's own client", e);
         }
@@ -67,8 +66,7 @@ final class StockClient implements AutoCloseable {
     /** y1, with as many threads as the port has transactions under way. */
     Load emptySubmit() {
         return new ClosedLoop(
-                UNDER_WAY,
-                () -> Future.fromCompletionStage(CompletableFuture.supplyAsync(this::submit, threads)));
+                UNDER_WAY, () -> Future.fromCompletionStage(CompletableFuture.supplyAsync(this::submit, threads)));
     }
 
     @Override
@@ -109,7 +107,8 @@ final class StockClient implements AutoCloseable {
             return Grpc.newChannelBuilder(
                             text(peer, "address"),
                             TlsChannelCredentials.newBuilder()
-                                    .trustManager(Path.of(text(peer, "authority")).toFile())
+                                    .trustManager(
+                                            Path.of(text(peer, "authority")).toFile())
                                     .build())
                     .overrideAuthority(text(peer, "host"))
                     .build();

@@ -40,7 +40,8 @@ record Yardsticks(Ledger ledger) {
         return new Arm(
                 name,
                 new ClosedLoop(
-                        UNDER_WAY, () -> ledger.evaluate(PLATFORM, call("ask", "q")).map(1)));
+                        UNDER_WAY,
+                        () -> ledger.evaluate(PLATFORM, call("ask", "q")).map(1)));
     }
 
     /** y5 at full load: everybody wants the one article, and tries again three times. */
