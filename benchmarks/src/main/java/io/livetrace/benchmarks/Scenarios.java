@@ -2,7 +2,9 @@ package io.livetrace.benchmarks;
 
 import io.livetrace.benchmarks.scenario.Bed;
 import io.livetrace.benchmarks.scenario.HotSkuScenario;
+import io.livetrace.benchmarks.scenario.InstructionLatencyScenario;
 import io.livetrace.benchmarks.scenario.LedgerScenario;
+import io.livetrace.benchmarks.scenario.QrLookupScenario;
 import io.livetrace.benchmarks.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,9 @@ import picocli.CommandLine;
 /** The scenarios by the names that people type. */
 enum Scenarios {
     LEDGER(LedgerScenario::new),
-    HOT_SKU(HotSkuScenario::new);
+    HOT_SKU(HotSkuScenario::new),
+    QR_LOOKUP(QrLookupScenario::new),
+    INSTRUCTION_LATENCY(InstructionLatencyScenario::new);
 
     private final Function<Bed, Scenario> maker;
 

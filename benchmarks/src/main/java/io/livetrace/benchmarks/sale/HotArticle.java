@@ -9,6 +9,8 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One article that a brand makes for one stream, brought through all gates by the public API, and then sold in slots. */
@@ -32,6 +35,7 @@ public final class HotArticle {
     private final Clock clock = Clock.systemUTC();
     private final String run;
     private final KeyPair studio = newKey();
+    private final Map<String, ObjectNode> plans = new ConcurrentHashMap<>();
 
     /** Registers article, warehouse, host and key; what is there already from an earlier run stays. */
     public HotArticle(Client client, String run) {
@@ -76,30 +80,52 @@ public final class HotArticle {
 
     /** Puts so many units on sale in so many equal lanes, with so many operations to a batch at most. */
     public Slot sell(String name, int units, int lanes, int batchLimit) {
-        String slot = name + "-" + run;
-        make(slot, units);
-        client.post(DemoCompany.ANCHOR, "/v1/slots", slot(slot, units));
+        Slot slot = prepare(new Slot(name + "-" + run, units, lanes, batchLimit));
+        confirm(slot).await();
+        return slot;
+    }
+
+    /** Brings a slot with one lane to the point where only its confirmation is left. */
+    public Slot prepare(String name, int units) {
+        return prepare(new Slot(name + "-" + run, units, 1, 500));
+    }
+
+    /** Confirms a slot that was prepared. */
+    public Future<?> confirm(Slot slot) {
+        return client.postAsync(
+                DemoCompany.ANCHOR,
+                "/v1/slots/" + slot.id() + "/confirm",
+                Buffer.buffer(Json.write(plans.get(slot.id()))));
+    }
+
+    private Slot prepare(Slot slot) {
+        make(slot.id(), slot.units());
+        client.post(DemoCompany.ANCHOR, "/v1/slots", proposal(slot.id(), slot.units()));
         client.post(
-                DemoCompany.BRAND, "/v1/slots/" + slot + "/agreements", Map.of("units", units, "termsDigest", terms()));
-        client.post(DemoCompany.ANCHOR, "/v1/selection-checks", check(slot));
-        client.post(DemoCompany.ANCHOR, "/v1/slots/" + slot + "/confirm", confirmation(slot, units, lanes, batchLimit));
-        return new Slot(slot, units, lanes, batchLimit);
+                DemoCompany.BRAND,
+                "/v1/slots/" + slot.id() + "/agreements",
+                Map.of("units", slot.units(), "termsDigest", terms()));
+        client.post(DemoCompany.ANCHOR, "/v1/selection-checks", check(slot.id()));
+        plans.put(slot.id(), plan(slot));
+        return slot;
     }
 
     /** Lanes of equal size, all from the lot that was made for the slot. */
-    private ObjectNode confirmation(String slot, int units, int lanes, int batchLimit) {
-        JsonNode planned =
-                client.get(DemoCompany.ANCHOR, "/v1/slots/" + slot + "/gates").path("lanes");
-        JsonNode parts = Stream.iterate(0, i -> i + 1)
-                .limit(planned.size())
-                .map(i -> planned.get(i).path("parts"))
-                .filter(part -> part.get(0).path("pool").path("lot").asText().equals(slot))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no lane is planned for " + slot + ": " + planned));
-        ObjectNode command = Json.object().put("batchLimit", batchLimit);
-        ArrayNode list = command.putArray("lanes");
-        for (int i = 0; i < lanes; i++) {
-            list.addObject().put("units", units / lanes).put("mark", 0).set("parts", parts);
+    private ObjectNode plan(Slot slot) {
+        JsonNode stock = client.get(DemoCompany.BRAND, "/v1/stock?gtin=" + GTIN + "&lot=" + slot.id())
+                .path("items")
+                .get(0);
+        ObjectNode part = Json.object();
+        part.set("pool", stock.path("pool"));
+        part.set("fold", stock.path("incoming"));
+        ObjectNode command = Json.object().put("batchLimit", slot.batchLimit());
+        ArrayNode lanes = command.putArray("lanes");
+        for (int i = 0; i < slot.lanes(); i++) {
+            lanes.addObject()
+                    .put("units", slot.unitsOfLane())
+                    .put("mark", slot.markOfLane())
+                    .putArray("parts")
+                    .add(part);
         }
         return command;
     }
@@ -141,7 +167,7 @@ public final class HotArticle {
         return report;
     }
 
-    private ObjectNode slot(String slot, int units) {
+    private ObjectNode proposal(String slot, int units) {
         Instant now = clock.instant();
         ObjectNode body = Json.object()
                 .put("slotId", slot)

@@ -43,6 +43,12 @@ public final class Stage implements AutoCloseable {
         return ledger;
     }
 
+    /** Tells the demonstration's story; gives the path of the lookup of a unit that is in it. */
+    public String tellStory() {
+        String link = gateway.tellStory(chapter -> {}).opened();
+        return "/v1/lookups/" + link.replaceFirst(".*/01/([0-9]+)/10/([^/]+)/21/(.*)", "$1/$2/$3");
+    }
+
     public int port() {
         return gateway.port();
     }
