@@ -52,8 +52,8 @@ public final class Client implements AutoCloseable {
 
     /** On an event loop of its own, where no part of the answer is missed, whoever asks. */
     private Future<Answer> send(HttpMethod method, DemoCompany company, String path, Buffer body) {
-        return Future.future(
-                answer -> vertx.runOnContext(now -> ask(method, company, path, body).onComplete(answer)));
+        return Future.future(answer ->
+                vertx.runOnContext(now -> ask(method, company, path, body).onComplete(answer)));
     }
 
     private Future<Answer> ask(HttpMethod method, DemoCompany company, String path, Buffer body) {

@@ -19,10 +19,12 @@ public final class PlainRoute implements AutoCloseable {
     /** A server on a free port of loopback. */
     public static PlainRoute serving(Buffer json) {
         Vertx vertx = Vertx.vertx();
+        Buffer ready = Buffer.buffer(json.getBytes());
         Router router = Router.router(vertx);
-        router.get().handler(context -> context.response()
-                .putHeader("Content-Type", "application/json")
-                .end(json));
+        router.get()
+                .handler(context -> context.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(ready));
         HttpServer server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(router)

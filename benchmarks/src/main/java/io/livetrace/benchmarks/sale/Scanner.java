@@ -12,6 +12,7 @@ import io.vertx.core.http.PoolOptions;
 public final class Scanner implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int OK = 200;
+    private static final int SHORTEST = 500;
 
     private final Vertx vertx = Vertx.vertx();
     private final String path;
@@ -29,9 +30,14 @@ public final class Scanner implements AutoCloseable {
         return get().await();
     }
 
-    /** Looks it up. */
+    /** Looks it up; an answer without a word in it is none. */
     public Future<Integer> scan() {
-        return get().map(1);
+        return get().map(answer -> {
+            if (answer.length() < SHORTEST) {
+                throw new IllegalStateException(path + " was answered with " + answer.length() + " bytes");
+            }
+            return 1;
+        });
     }
 
     @Override

@@ -63,7 +63,9 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
                     new Arm(ALLOCATE + BUSY, whileCrowdBuys(confirm, crowd)),
                     new Arm(REPLENISH + BUSY, whileCrowdBuys(order, crowd))));
             return Result.of("instruction-latency", rounds)
-                    .figure("commit_to_sse_p99_ms", warehouse.sinceCommit().over(plan.time()).millisAt(TAIL))
+                    .figure(
+                            "commit_to_sse_p99_ms",
+                            warehouse.sinceCommit().over(plan.time()).millisAt(TAIL))
                     .figure("submit_to_instruction_p99_ms", p99(rounds, ALLOCATE))
                     .figure("submit_to_instruction_busy_p99_ms", p99(rounds, ALLOCATE + BUSY))
                     .figure("sale_to_replenish_p99_ms", p99(rounds, REPLENISH))
