@@ -6,6 +6,7 @@ import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
@@ -55,6 +56,14 @@ public final class State {
     /** The record under that key; refuses with {@code absent} where there is none. */
     public <T extends LedgerRecord> T require(RecordKey<T> key, ErrorCode absent) {
         return find(key).orElseThrow(() -> new Refusal(absent, "there is no " + key));
+    }
+
+    /**
+     * The record that this organisation's peer keeps under that key. No other peer has it, so this is for questions that are put to
+     * that peer; in a transaction that others endorse it fails.
+     */
+    public <T extends LedgerRecord> Optional<T> hidden(MspId keeper, RecordKey<T> key) {
+        return decode(key, stub.getPrivateData(Keys.collectionOf(keeper), Keys.composite(key)));
     }
 
     public boolean exists(RecordKey<?> key) {

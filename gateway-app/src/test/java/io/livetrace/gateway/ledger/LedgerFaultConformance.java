@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger;
 
+import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
@@ -61,6 +62,19 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
 
             assertThat(status(sent).isValid()).isTrue();
             assertThat(outbox.unsettled().await()).isEmpty();
+        }
+
+        @Test
+        void has_not_lost_what_is_hidden_with_a_company_when_it_is_ordered_again() {
+            OfferedSlot slot = new OfferedSlot(retrying);
+            Call proposal = slot.proposal(newDress());
+            network.loseNext();
+            retrying.submitAsync(ANCHOR.caller(), proposal).await();
+
+            patiently()
+                    .untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
+
+            assertThat(slot.askedBy(BRAND).terms()).contains(slot.terms());
         }
 
         private SubmittedTransaction lost() {
