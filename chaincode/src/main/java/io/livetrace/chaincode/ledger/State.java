@@ -60,10 +60,17 @@ public final class State {
 
     /**
      * The record that this organisation's peer keeps under that key. No other peer has it, so this is for questions that are put to
-     * that peer; in a transaction that others endorse it fails.
+     * that peer; any other one refuses with {@code NOT_KEPT_HERE}.
      */
     public <T extends LedgerRecord> Optional<T> hidden(MspId keeper, RecordKey<T> key) {
-        return decode(key, stub.getPrivateData(Keys.collectionOf(keeper), Keys.composite(key)));
+        byte[] content;
+        try {
+            content = stub.getPrivateData(Keys.collectionOf(keeper), Keys.composite(key));
+        } catch (RuntimeException unavailable) { // the shim tells nothing more
+            throw new Refusal(
+                    KernelCode.NOT_KEPT_HERE, "this peer does not keep " + key + "; ask the peer of " + keeper);
+        }
+        return decode(key, content);
     }
 
     public boolean exists(RecordKey<?> key) {

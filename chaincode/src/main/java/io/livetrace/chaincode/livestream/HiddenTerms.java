@@ -35,7 +35,7 @@ record HiddenTerms(Call<?> call) {
         SlotReader reader = new SlotReader(call.state());
         Slot slot = reader.slot(slotId);
         Gln actor = call.actor().gln();
-        boolean agreed = call.state().exists(Agreement.key(actor, slotId));
+        boolean agreed = call.state().isTaken(Agreement.key(actor, slotId));
         TermsKeeping.requireParty(slot, reader.products(slot), agreed, call.actor());
         return slot;
     }

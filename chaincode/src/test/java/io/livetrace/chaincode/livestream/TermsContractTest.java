@@ -6,7 +6,6 @@ import static io.livetrace.chaincode.Company.LOGISTICS;
 import static io.livetrace.chaincode.Company.MILL;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import io.livetrace.chaincode.Company;
@@ -23,7 +22,6 @@ import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.livestream.TermsCode;
 import io.livetrace.domain.livestream.TermsKeeping;
 import io.livetrace.domain.stock.Operation;
-import io.livetrace.embedded.EvaluateException;
 import io.livetrace.embedded.TransactionResult;
 import io.livetrace.embedded.block.BlockTransaction;
 import io.livetrace.embedded.block.WriteSet.PrivateWrite;
@@ -168,9 +166,10 @@ class TermsContractTest {
         @Test
         void another_peer_has_nothing_to_tell() {
             slot.proposed();
-            assertThatThrownBy(() -> NETWORK.as(BRAND).evaluateAt(LOGISTICS, "livestream:terms", ofSlot()))
-                    .isInstanceOf(EvaluateException.class)
-                    .hasMessageNotContaining("price");
+            assertRefused(
+                    KernelCode.NOT_KEPT_HERE,
+                    "BrandMSP",
+                    () -> NETWORK.as(BRAND).evaluateAt(LOGISTICS, "livestream:terms", ofSlot()));
         }
     }
 

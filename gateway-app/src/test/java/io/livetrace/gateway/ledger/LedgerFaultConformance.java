@@ -135,6 +135,17 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
         }
 
         @Test
+        void is_asked_again_with_what_is_to_be_hidden() {
+            OfferedSlot slot = new OfferedSlot(retrying);
+            Call proposal = slot.proposal(newDress());
+            network.lagOnce();
+
+            retrying.submit(ANCHOR.caller(), proposal).await();
+
+            assertThat(slot.askedBy(BRAND).terms()).contains(slot.terms());
+        }
+
+        @Test
         void does_not_decide_alone_that_something_is_refused() {
             submit(PLATFORM, "participant:register", LOGISTICS.registration());
             Call suspension = call(
