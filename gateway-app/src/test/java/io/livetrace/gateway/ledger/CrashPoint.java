@@ -36,7 +36,7 @@ public enum CrashPoint {
             if (envelope.requestId().startsWith(MARK)) {
                 marked.add(envelope.txId());
             }
-            return vault.keep(envelope).map(kept -> passed(BETWEEN_STORE_AND_SUBMIT, envelope.txId()));
+            return vault.keep(envelope).onSuccess(kept -> passed(BETWEEN_STORE_AND_SUBMIT, envelope.txId()));
         }
 
         @Override
@@ -50,11 +50,10 @@ public enum CrashPoint {
             return vault.unsettled();
         }
 
-        private Void passed(CrashPoint point, String txId) {
+        private void passed(CrashPoint point, String txId) {
             if (point == CrashPoint.this && marked.contains(txId)) {
                 Runtime.getRuntime().halt(CODE);
             }
-            return null;
         }
     }
 }
