@@ -198,8 +198,8 @@ class PrivateDataTest {
 
         @Test
         void nobody_purges_for_its_owner() {
-            EndorsedTransaction purge = ledger.ledger()
-                    .endorse(TestLedger.call("purge", BETA), ledger.client(), Set.of(ALPHA, GAMMA));
+            EndorsedTransaction purge =
+                    ledger.ledger().endorse(TestLedger.call("purge", BETA), ledger.client(), Set.of(ALPHA, GAMMA));
 
             assertThat(ledger.code(purge)).isEqualTo(ENDORSEMENT_POLICY_FAILURE);
         }

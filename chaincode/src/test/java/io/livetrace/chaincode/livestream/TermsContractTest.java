@@ -66,11 +66,7 @@ class TermsContractTest {
                 assertThat(copy.keyHash()).isEqualTo(keyHash());
                 assertThat(copy.valueHash()).contains(bytes(slot.terms().digest()));
             });
-            assertThat(NETWORK.ledger()
-                            .block(sent.block())
-                            .orElseThrow()
-                            .raw()
-                            .toString(StandardCharsets.ISO_8859_1))
+            assertThat(NETWORK.ledger().block(sent.block()).orElseThrow().raw().toString(StandardCharsets.ISO_8859_1))
                     .doesNotContain("price", slot.terms().salt().hex());
         }
 
@@ -84,30 +80,40 @@ class TermsContractTest {
         @Test
         void other_terms_than_the_proposal_cites_are_refused() {
             slot.planned();
-            assertRefused(TermsCode.TERMS_DO_NOT_FIT, slot.terms(1).digest().hex(), () -> NETWORK.as(ANCHOR)
-                    .submit("livestream:propose", slot.proposal(), SlotMaking.secrets(slot.terms(1))));
+            assertRefused(
+                    TermsCode.TERMS_DO_NOT_FIT,
+                    slot.terms(1).digest().hex(),
+                    () -> NETWORK.as(ANCHOR)
+                            .submit("livestream:propose", slot.proposal(), SlotMaking.secrets(slot.terms(1))));
         }
 
         @Test
         void terms_of_another_slot_are_refused() {
             SlotTerms others = GOODS.aSlot().terms();
             slot.planned();
-            assertRefused(TermsCode.TERMS_DO_NOT_FIT, () -> NETWORK.as(ANCHOR)
-                    .submit(
-                            "livestream:propose",
-                            slot.proposal().put("termsDigest", others.digest().hex()),
-                            SlotMaking.secrets(others)));
+            assertRefused(
+                    TermsCode.TERMS_DO_NOT_FIT,
+                    () -> NETWORK.as(ANCHOR)
+                            .submit(
+                                    "livestream:propose",
+                                    slot.proposal()
+                                            .put("termsDigest", others.digest().hex()),
+                                    SlotMaking.secrets(others)));
         }
 
         @Test
         void terms_that_cannot_be_are_refused() {
             slot.planned();
-            String dear = Json.write(slot.terms()).replace("\"commissionBasisPoints\":2000", "\"commissionBasisPoints\":10001");
-            assertRefused(KernelCode.INVALID_VALUE, "/commissionBasisPoints", () -> NETWORK.as(ANCHOR)
-                    .submit(
-                            "livestream:propose",
-                            slot.proposal(),
-                            Map.of(SlotMaking.TERMS, dear.getBytes(StandardCharsets.UTF_8))));
+            String dear = Json.write(slot.terms())
+                    .replace("\"commissionBasisPoints\":2000", "\"commissionBasisPoints\":10001");
+            assertRefused(
+                    KernelCode.INVALID_VALUE,
+                    "/commissionBasisPoints",
+                    () -> NETWORK.as(ANCHOR)
+                            .submit(
+                                    "livestream:propose",
+                                    slot.proposal(),
+                                    Map.of(SlotMaking.TERMS, dear.getBytes(StandardCharsets.UTF_8))));
         }
 
         @Test
@@ -116,7 +122,8 @@ class TermsContractTest {
             NETWORK.as(ANCHOR)
                     .submit(
                             "livestream:propose",
-                            slot.proposal().put("termsDigest", slot.terms(1).digest().hex()));
+                            slot.proposal()
+                                    .put("termsDigest", slot.terms(1).digest().hex()));
             assertThat(copy(BRAND).terms()).isEmpty();
         }
     }
@@ -134,8 +141,10 @@ class TermsContractTest {
         @Test
         void other_terms_than_the_agreement_cites_are_refused() {
             slot.proposed();
-            assertRefused(TermsCode.TERMS_DO_NOT_FIT, () -> NETWORK.as(BRAND)
-                    .submit("livestream:agree", slot.agreement(), SlotMaking.secrets(slot.terms(1))));
+            assertRefused(
+                    TermsCode.TERMS_DO_NOT_FIT,
+                    () -> NETWORK.as(BRAND)
+                            .submit("livestream:agree", slot.agreement(), SlotMaking.secrets(slot.terms(1))));
         }
     }
 
@@ -144,7 +153,8 @@ class TermsContractTest {
         @Test
         void a_party_without_a_peer_is_told_the_digest_by_which_it_knows_its_own_copy() {
             slot.proposed();
-            assertThat(copy(ANCHOR)).isEqualTo(new TermsKeeping.Copy(slot.terms().digest(), Optional.empty()));
+            assertThat(copy(ANCHOR))
+                    .isEqualTo(new TermsKeeping.Copy(slot.terms().digest(), Optional.empty()));
         }
 
         @ParameterizedTest
@@ -184,8 +194,7 @@ class TermsContractTest {
 
             assertThat(copy(BRAND).terms()).isEmpty();
             assertThat(transaction(sent).privateWrites())
-                    .contains(new PrivateWrite(
-                            "livetrace", "_implicit_org_BrandMSP", keyHash(), Optional.empty()));
+                    .contains(new PrivateWrite("livetrace", "_implicit_org_BrandMSP", keyHash(), Optional.empty()));
         }
 
         @Test
@@ -231,8 +240,7 @@ class TermsContractTest {
     }
 
     private TermsKeeping.Copy copy(Company company) {
-        return Json.fromTree(
-                NETWORK.as(company).evaluate("livestream:terms", ofSlot()), TermsKeeping.Copy.class);
+        return Json.fromTree(NETWORK.as(company).evaluate("livestream:terms", ofSlot()), TermsKeeping.Copy.class);
     }
 
     private Running.OfSlot ofSlot() {

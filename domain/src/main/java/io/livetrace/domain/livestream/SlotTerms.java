@@ -35,8 +35,7 @@ public record SlotTerms(
         int settlementDays,
         Salt salt)
         implements LedgerRecord {
-    public static final RecordType<SlotTerms> TYPE =
-            new RecordType<>("SlotTerms", SlotTerms.class, Speaker.nobody());
+    public static final RecordType<SlotTerms> TYPE = new RecordType<>("SlotTerms", SlotTerms.class, Speaker.nobody());
 
     private static final int WHOLE = 10_000;
     private static final int MOST_GIFTS = 20;

@@ -28,8 +28,8 @@ public final class TermsKeeping {
     public record Copy(Digest termsDigest, Optional<SlotTerms> terms) {
         /** A copy of terms that the slot does not cite any more is none. */
         public static Copy of(Slot slot, Optional<SlotTerms> kept) {
-            return new Copy(slot.termsDigest(), kept.filter(terms -> terms.digest()
-                    .equals(slot.termsDigest())));
+            return new Copy(
+                    slot.termsDigest(), kept.filter(terms -> terms.digest().equals(slot.termsDigest())));
         }
     }
 

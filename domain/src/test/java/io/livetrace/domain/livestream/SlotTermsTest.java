@@ -18,7 +18,8 @@ class SlotTermsTest {
 
     @Test
     void their_digest_is_that_of_their_canonical_json_however_they_were_written() {
-        String written = CANONICAL.replace("{\"commissionBasisPoints\":2000,", "{ ")
+        String written = CANONICAL
+                .replace("{\"commissionBasisPoints\":2000,", "{ ")
                 .replace("\"slotId\":", "\"commissionBasisPoints\": 2000, \"slotId\": ");
 
         assertThat(Json.read(written, SlotTerms.class).digest()).isEqualTo(Digest.of(CANONICAL));

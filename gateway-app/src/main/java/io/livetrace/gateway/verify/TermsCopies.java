@@ -72,8 +72,8 @@ final class TermsCopies implements Rule {
     /** The collections of those who are to keep the terms; none where the command does not say who that is. */
     private static Set<String> places(Step step) {
         try {
-            Gln actor = Gln.parse(
-                    step.tx().invocation().orElseThrow().arguments().get(1));
+            Gln actor =
+                    Gln.parse(step.tx().invocation().orElseThrow().arguments().get(1));
             JsonNode offer = command(step).path("offer");
             List<Offer.Component> offered = offer.isMissingNode()
                     ? List.of()

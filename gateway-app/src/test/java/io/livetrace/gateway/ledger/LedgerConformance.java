@@ -107,8 +107,8 @@ public abstract class LedgerConformance extends OnANetwork<NetworkUnderTest> {
 
         @Test
         void stands_in_its_block_as_a_digest_and_takes_its_keepers_signature() {
-            Receipt receipt = retrying.submit(ANCHOR.caller(), slot.proposal(newDress()))
-                    .await();
+            Receipt receipt =
+                    retrying.submit(ANCHOR.caller(), slot.proposal(newDress())).await();
 
             Block.Transaction tx = committed(receipt);
             assertThat(tx.endorsers()).containsExactlyInAnyOrder("PlatformMSP", "BrandMSP");

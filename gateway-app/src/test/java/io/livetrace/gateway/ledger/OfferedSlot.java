@@ -9,8 +9,8 @@ import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.Money;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.livestream.Offer;
@@ -48,7 +48,10 @@ final class OfferedSlot {
         Instant now = Instant.now();
         String hostId = "host-" + slotId;
         submit(PLATFORM, "participant:registerHost", new Host(hostId, ANCHOR.gln(), now.plus(Duration.ofDays(9))));
-        submit(ANCHOR, "livestream:plan", new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now));
+        submit(
+                ANCHOR,
+                "livestream:plan",
+                new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now));
         submit(BRAND, "catalog:register", dress);
         Gtin gtin = Gtin.parse(dress.get("gtin").asText());
         Planning.Propose command = new Planning.Propose(

@@ -48,11 +48,16 @@ public final class LinenSlot {
                 ANCHOR,
                 "/v1/sessions",
                 Map.of(
-                        "sessionId", id,
-                        "hostId", "host-of-" + id,
-                        "title", Map.of("zh", "专场", "en", "Special"),
-                        "aiPresenter", false,
-                        "startsAt", slot.begin.toString()));
+                        "sessionId",
+                        id,
+                        "hostId",
+                        "host-of-" + id,
+                        "title",
+                        Map.of("zh", "专场", "en", "Special"),
+                        "aiPresenter",
+                        false,
+                        "startsAt",
+                        slot.begin.toString()));
         return slot;
     }
 

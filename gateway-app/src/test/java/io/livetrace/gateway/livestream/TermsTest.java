@@ -106,7 +106,10 @@ class TermsTest {
     @Test
     void terms_that_cannot_be_are_refused_with_their_place() {
         ObjectNode proposal = slot.proposal(terms);
-        ((ObjectNode) proposal.path("terms")).putObject("slotFee").put("amount", 1).put("currency", "EUR");
+        ((ObjectNode) proposal.path("terms"))
+                .putObject("slotFee")
+                .put("amount", 1)
+                .put("currency", "EUR");
 
         Answer refused = slot.propose(proposal).expect(400);
 
@@ -121,8 +124,10 @@ class TermsTest {
     @Test
     void the_same_request_has_one_effect_and_other_terms_are_another_request() {
         ObjectNode proposal = slot.proposal(terms);
-        Answer first = gateway.as(ANCHOR).withKey(id).post("/v1/slots", proposal).expect(201);
-        Answer again = gateway.as(ANCHOR).withKey(id).post("/v1/slots", proposal).expect(201);
+        Answer first =
+                gateway.as(ANCHOR).withKey(id).post("/v1/slots", proposal).expect(201);
+        Answer again =
+                gateway.as(ANCHOR).withKey(id).post("/v1/slots", proposal).expect(201);
         assertThat(again.json()).isEqualTo(first.json());
 
         gateway.as(ANCHOR).withKey(id).post("/v1/slots", slot.proposal(cheaper)).expect(422);
@@ -170,7 +175,8 @@ class TermsTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(shown.path("source").asText()).isEqualTo(source);
         SlotTerms told = Json.fromTree(shown.path("terms"), SlotTerms.class);
-        assertThat(told.digest()).isEqualTo(Digest.parse(shown.path("termsDigest").asText()));
+        assertThat(told.digest())
+                .isEqualTo(Digest.parse(shown.path("termsDigest").asText()));
         return told;
     }
 

@@ -14,9 +14,9 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.label.Opening;
+import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.ShipmentState;
-import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.GateKind;
 import io.livetrace.domain.lot.Hold;
@@ -198,7 +198,8 @@ class ForgedLedgerTest {
         SlotTerms cited = LinenSlot.terms("LINEN-1", 29_900);
         SlotTerms hidden = LinenSlot.terms("LINEN-1", 19_900);
         begin(TestGateway.on(
-                other, Deafened.network(other, cited.digest().hex(), hidden.digest().hex())));
+                other,
+                Deafened.network(other, cited.digest().hex(), hidden.digest().hex())));
         LinenSlot.at(gateway, "LINEN-1").propose(cited.digest(), hidden).expect(201);
 
         assertThat(verified().of(Check.SECRETS))
