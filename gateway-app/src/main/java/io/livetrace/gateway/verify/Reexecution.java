@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Runs every transaction again that needs no secret; copies of terms, which need one, are left to {@link TermsCopies}. Whatever the endorsers have signed, it is right only if the contracts
- * compute it, too.
+ * Runs every transaction again that needs no secret; copies of terms, which need one, are left to {@link TermsCopies}. Whatever
+ * the endorsers have signed, it is right only if the contracts compute it, too.
  */
 final class Reexecution implements Rule {
     private static final String DELETED = "deleted";
