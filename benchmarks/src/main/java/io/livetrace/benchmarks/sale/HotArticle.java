@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ public final class HotArticle {
         return client.postAsync(
                 DemoCompany.ANCHOR,
                 "/v1/slots/" + slot.id() + "/confirm",
-                Buffer.buffer(Json.write(plans.get(slot.id()))));
+                Buffer.buffer(Json.write(Objects.requireNonNull(plans.get(slot.id()), "it was prepared"))));
     }
 
     private Slot prepare(Slot slot) {

@@ -78,10 +78,14 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
                 "application/json",
                 ready.json(),
                 Map.of(
-                        "ETag", ready.etag(),
-                        "Cache-Control", SHORTLY,
-                        "As-Of-Block", Long.toString(ready.answer().lookup().asOfBlock()),
-                        "Access-Control-Allow-Origin", "*"));
+                        "ETag",
+                        ready.etag(),
+                        "Cache-Control",
+                        SHORTLY,
+                        "As-Of-Block",
+                        Long.toString(ready.answer().lookup().asOfBlock()),
+                        "Access-Control-Allow-Origin",
+                        "*"));
     }
 
     private Future<Reply> page(Request request) {

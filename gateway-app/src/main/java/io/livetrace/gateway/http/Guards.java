@@ -25,9 +25,9 @@ record Guards(List<Handler<RoutingContext>> all) {
         return route;
     }
 
-    /** A method reference: Vert.x wants handlers that say that they read bodies before all others, and here they come last. */
+    /** Hidden in a lambda: Vert.x wants those that read bodies before all others, and here they come last. */
     private static Handler<RoutingContext> reader(Contract.Operation operation) {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(operation.bodyLimit());
-        return operation.takesForms() ? new Forms(bodies, operation.bodyLimit()) : bodies::handle;
+        return operation.takesForms() ? new Forms(bodies, operation.bodyLimit()) : ctx -> bodies.handle(ctx);
     }
 }

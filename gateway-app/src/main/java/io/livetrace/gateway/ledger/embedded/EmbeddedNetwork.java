@@ -62,7 +62,7 @@ public final class EmbeddedNetwork {
 
     private static ChaincodeDefinition agreed(Supplier<LiveTraceChaincode> chaincode) {
         return ChaincodeDefinition.of(
-                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), chaincode::get);
+                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), chaincode);
     }
 
     /** A ledger that the five organisations have joined and on which that chaincode runs. */
