@@ -13,6 +13,7 @@ import io.livetrace.gateway.label.LabelProjections;
 import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
+import io.livetrace.gateway.livestream.TermsRoutes;
 import io.livetrace.gateway.logistics.ScanRoutes;
 import io.livetrace.gateway.logistics.ShipmentProjections;
 import io.livetrace.gateway.logistics.ShipmentRoutes;
@@ -33,6 +34,7 @@ import io.livetrace.gateway.stock.LaneProjections;
 import io.livetrace.gateway.stock.ReservationRoutes;
 import io.livetrace.gateway.stock.Sequencers;
 import io.livetrace.gateway.vault.Documents;
+import io.livetrace.gateway.vault.KeptTerms;
 import io.livetrace.gateway.vault.LabelLeaves;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,7 @@ final class Parts {
                 new QualityRoutes(),
                 new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
                 new LivestreamRoutes(services.ledger(), services.readModel()),
+                new TermsRoutes(services.ledger(), services.readModel(), new KeptTerms(services.vault())),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),

@@ -14,6 +14,7 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.TermsKeeping;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.stock.SaleWindow;
 import java.util.List;
@@ -47,29 +48,52 @@ public final class LivestreamContract implements ContractInterface {
         });
     }
 
+    /** Terms that come as transient data go to the operator and the brands of the offer, as far as they run peers. */
     @Transaction
     public String propose(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Propose.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Planning.Propose proposal = call.command();
             return Planning.propose(
-                    reader.session(proposal.sessionId()),
-                    call.state().find(Slot.key(proposal.slotId())),
-                    proposal.offer().components().stream()
-                            .map(component -> reader.product(component.gtin()))
-                            .toList(),
-                    proposal,
-                    call.actor());
+                            reader.session(proposal.sessionId()),
+                            call.state().find(Slot.key(proposal.slotId())),
+                            reader.products(proposal.offer()),
+                            proposal,
+                            call.actor())
+                    .and(new HiddenTerms(call)
+                            .copies(
+                                    proposal.slotId(),
+                                    proposal.termsDigest(),
+                                    proposal.offer().components()));
         });
     }
 
+    /** Terms that come as transient data go to the owner, if it runs a peer. */
     @Transaction
     public String agree(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Planning.Agree.class, call -> {
+            Planning.Agree agree = call.command();
+            return Planning.agree(slot(call, agree.slotId()), agree, call.actor(), call.tx())
+                    .and(new HiddenTerms(call).copies(agree.slotId(), agree.termsDigest(), List.of()));
+        });
+    }
+
+    /** Tells a party which terms the slot cites, and what they are if the peer that answers is its own and keeps them. */
+    @Transaction(intent = Transaction.TYPE.EVALUATE)
+    public String terms(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .answer(
+                        Running.OfSlot.class,
+                        call -> new HiddenTerms(call).copy(call.command().slotId()));
+    }
+
+    @Transaction
+    public String purgeTerms(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command)
                 .decide(
-                        Planning.Agree.class,
-                        call -> Planning.agree(
-                                slot(call, call.command().slotId()), call.command(), call.actor(), call.tx()));
+                        Running.OfSlot.class,
+                        call -> TermsKeeping.purge(
+                                new HiddenTerms(call).slot(call.command().slotId()), call.actor()));
     }
 
     @Transaction

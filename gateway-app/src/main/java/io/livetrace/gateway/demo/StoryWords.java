@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Salt;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces {@code ${…}} in the story by times, digests, keys and parts of earlier answers. Used by one thread. */
+/** Replaces {@code ${…}} in the story by times, digests, salts, keys and parts of earlier answers. Used by one thread. */
 final class StoryWords {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^${}]+)}");
 
@@ -88,12 +90,21 @@ final class StoryWords {
         if (expression.equals("second")) {
             return diary.once("second", () -> Long.toString(clock.instant().getEpochSecond()));
         }
+        if (expression.equals("salt")) {
+            return newSalt();
+        }
         if (expression.startsWith("sha256 ")) {
             return Digest.of(expression.substring("sha256 ".length())).hex();
         }
         return expression.startsWith("key ")
                 ? keys.publicKey(DemoCompany.valueOf(expression.substring("key ".length())))
                 : saved(expression);
+    }
+
+    private static String newSalt() {
+        byte[] random = new byte[Salt.BYTES];
+        new SecureRandom().nextBytes(random);
+        return Salt.of(random).hex();
     }
 
     private String time(String offset) {

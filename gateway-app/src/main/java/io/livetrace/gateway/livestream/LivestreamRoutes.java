@@ -53,8 +53,6 @@ public final class LivestreamRoutes implements Routes {
                 Collection.of(LivestreamProjections.SLOTS, "session", "operator", LivestreamProjections.GTIN)
                         .showing((stored, now) -> SlotView.of((Slot) stored.record(), now)));
         api.read("getSlot", (request, now) -> SlotView.of(slot(request, now), now));
-        api.write("proposeSlot", Write.of("livestream:propose").creating("/v1/slots/{slotId}"));
-        api.write("agreeToSlot", Write.of("livestream:agree").creating("/v1/slots/{slotId}"));
         api.write(
                 "signSelectionCheck",
                 Write.of("livestream:signSelectionCheck")
