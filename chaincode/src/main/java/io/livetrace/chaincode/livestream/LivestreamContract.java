@@ -4,6 +4,7 @@ import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
@@ -38,12 +39,15 @@ public final class LivestreamContract implements ContractInterface {
     @Transaction
     public String plan(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Plan.class, call -> {
-            Planning.Plan plan = call.command();
-            return Planning.plan(
-                    call.state().exists(Session.key(plan.sessionId())),
-                    call.state().find(Host.key(plan.hostId())),
-                    plan,
+            SlotReader reader = new SlotReader(call.state());
+            Session session = call.command().by(call.actorGln());
+            Outcome outcome = Planning.plan(
+                    call.state().find(session.recordKey()),
+                    call.state().find(Host.key(session.hostId())),
+                    session,
                     call.actor());
+            reader.authentic(session);
+            return outcome;
         });
     }
 
@@ -51,25 +55,30 @@ public final class LivestreamContract implements ContractInterface {
     public String propose(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Propose.class, call -> {
             SlotReader reader = new SlotReader(call.state());
-            Planning.Propose proposal = call.command();
-            return Planning.propose(
-                    reader.session(proposal.sessionId()),
-                    call.state().find(Slot.key(proposal.slotId())),
-                    proposal.offer().components().stream()
-                            .map(component -> reader.product(component.gtin()))
-                            .toList(),
-                    proposal,
+            Slot slot = call.command().by(call.actorGln());
+            Outcome outcome = Planning.propose(
+                    reader.session(slot.sessionId()),
+                    call.state().find(slot.recordKey()),
+                    reader.products(slot),
+                    slot,
                     call.actor());
+            reader.authentic(slot);
+            return outcome;
         });
     }
 
     @Transaction
     public String agree(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command)
-                .decide(
-                        Planning.Agree.class,
-                        call -> Planning.agree(
-                                slot(call, call.command().slotId()), call.command(), call.actor(), call.tx()));
+        return shell.on(ctx, requestId, actor, command).decide(Planning.Agree.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Agreement agreement =
+                    call.command().by(call.actorGln(), call.tx().time());
+            Slot slot = reader.authentic(reader.slot(agreement.slotId()));
+            Outcome outcome =
+                    Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor());
+            reader.authentic(agreement);
+            return outcome;
+        });
     }
 
     @Transaction
@@ -78,7 +87,7 @@ public final class LivestreamContract implements ContractInterface {
             SlotReader reader = new SlotReader(call.state());
             SelectionCheck check = call.command();
             Outcome outcome = Planning.check(reader.slot(check.slotId()), check, call.actor(), call.tx());
-            check.requireSigned(call.actor(), reader.signingKey(check));
+            reader.authentic(check);
             return outcome;
         });
     }

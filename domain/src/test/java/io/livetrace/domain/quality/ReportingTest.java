@@ -20,6 +20,7 @@ import static io.livetrace.domain.quality.QcLevel.THIRD_PARTY;
 import static io.livetrace.domain.quality.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetrace.domain.participant.Signatures;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.instruction.AnswerKind;
 import io.livetrace.domain.instruction.Conversation;
@@ -232,14 +233,14 @@ class ReportingTest {
         void a_company_without_a_peer_signs() {
             QcReport unsigned = aReport(INSPECTOR, THIRD_PARTY, LOT).build();
             assertRefused(
-                    QualityCode.SIGNATURE_MISSING, () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
+                    ParticipantCode.SIGNATURE_MISSING, () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
         }
 
         @Test
         void a_signature_by_a_key_that_is_not_registered_is_none() {
             QcReport signed = signed(aReport(INSPECTOR, THIRD_PARTY, LOT).build());
             var facts = new Reporting.Facts(DRESS, false, Optional.empty(), Optional.empty(), gate(THIRD_PARTY));
-            assertRefused(QualityCode.SIGNATURE_MISSING, () -> Reporting.report(facts, signed, INSPECTOR, TX));
+            assertRefused(ParticipantCode.SIGNATURE_MISSING, () -> Reporting.report(facts, signed, INSPECTOR, TX));
         }
 
         @Test
@@ -301,7 +302,7 @@ class ReportingTest {
     }
 
     private static QcReport signed(QcReport report) {
-        return ReportSignature.sign(report, "K1", INSPECTORS_PAIR.getPrivate());
+        return Signatures.sign(report, "K1", INSPECTORS_PAIR.getPrivate());
     }
 
     private static Reporting.Facts open(QcLevel level) {
