@@ -13,14 +13,18 @@ import io.livetrace.gateway.label.LabelProjections;
 import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
+import io.livetrace.gateway.livestream.LivestreamSigning;
 import io.livetrace.gateway.logistics.ScanRoutes;
 import io.livetrace.gateway.logistics.ShipmentProjections;
 import io.livetrace.gateway.logistics.ShipmentRoutes;
 import io.livetrace.gateway.lot.LotProjections;
 import io.livetrace.gateway.lot.LotRoutes;
+import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.participant.OperatedProjection;
 import io.livetrace.gateway.participant.ParticipantProjection;
 import io.livetrace.gateway.participant.ParticipantRoutes;
+import io.livetrace.gateway.participant.RulesProjection;
+import io.livetrace.gateway.participant.RulesRoutes;
 import io.livetrace.gateway.pool.StockProjections;
 import io.livetrace.gateway.pool.StockRoutes;
 import io.livetrace.gateway.quality.QualityProjections;
@@ -43,6 +47,7 @@ final class Parts {
 
     static Projections projections() {
         List<Projection<?>> all = new ArrayList<>();
+        all.add(new RulesProjection());
         all.add(new ParticipantProjection());
         all.addAll(OperatedProjection.all());
         all.add(new ProductProjection());
@@ -60,17 +65,20 @@ final class Parts {
     }
 
     static List<Routes> routes(Services services) {
+        HeldKeys keys = new HeldKeys(services.secrets());
         return List.of(
                 new ParticipantRoutes(),
+                new RulesRoutes(),
                 new ProductRoutes(),
                 new EpcisRoutes(),
                 new InstructionRoutes(services.clock()),
                 new StockRoutes(),
                 new LotRoutes(),
                 ConsumerParts.labels(services),
-                new QualityRoutes(),
+                new QualityRoutes(keys),
                 new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
-                new LivestreamRoutes(services.ledger(), services.readModel()),
+                new LivestreamRoutes(
+                        services.ledger(), services.readModel(), new LivestreamSigning(keys, services.clock())),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -14,16 +15,21 @@ import java.util.regex.Pattern;
  * @param location where the created resource is found, with members of the result in braces; absent when nothing is created
  */
 public record Write(
-        String function, Function<Request, ? extends Object> command, Optional<View> view, Optional<String> location) {
+        String function, Function<Request, Future<?>> command, Optional<View> view, Optional<String> location) {
     private static final Pattern MEMBER = Pattern.compile("\\{(\\w+)}");
 
     /** Runs the transaction with the request's own members. */
     public static Write of(String function) {
-        return new Write(function, Request::command, Optional.empty(), Optional.empty());
+        return new Write(function, request -> Future.succeededFuture(request.command()), Optional.empty(), Optional.empty());
     }
 
     /** Runs the transaction with another command than the default. */
     public Write commanding(Function<Request, ? extends Object> other) {
+        return completing(request -> Future.succeededFuture(other.apply(request)));
+    }
+
+    /** Runs the transaction with a command that takes a moment to make, such as one that is signed here. */
+    public Write completing(Function<Request, Future<?>> other) {
         return new Write(function, other, view, location);
     }
 
