@@ -18,16 +18,20 @@ say() { printf '%s\n' "$*" >&2; }
 livetrace() { "$root/livetrace" "$@"; }
 
 begin() { # a network, a gateway on it, and a demonstration that has told its story
+  start_network
+  alive gateway || start_gateway
+  await 180 grep -q 'seal strip' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
+  sign_in
+  say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
+}
+
+start_network() {
   mkdir -p "$work"
   sed "s/^name: .*/name: faults/; s/^firstPort: .*/firstPort: $first_port/" \
     "$root/network-config/src/main/resources/topologies/small.yaml" >"$work/faults.yaml"
   livetrace network up "$work/faults.yaml" --dir "$work/network" >/dev/null 2>>"$work/network.log" || {
     say "no network; see $work/network.log" && exit 1
   }
-  alive gateway || start_gateway
-  await 180 grep -q 'Scan this' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
-  sign_in
-  say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
 }
 
 start_gateway() {
@@ -76,6 +80,7 @@ sign_in() {
   identities=$(curl -s --max-time 10 "$api/v1/demo/identities" | tr '}' '\n')
   token=$(sed -n "/\"gln\":\"$brand\"/s/.*\"token\":\"\([^\"]*\)\".*/\1/p" <<<"$identities")
   platform=$(sed -n '/"role":"PLATFORM"/s/.*"token":"\([^"]*\)".*/\1/p' <<<"$identities")
+  anchor=$(sed -n '/"role":"ANCHOR"/s/.*"token":"\([^"]*\)".*/\1/p' <<<"$identities")
 }
 
 # ---- load ----
