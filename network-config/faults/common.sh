@@ -20,7 +20,7 @@ livetrace() { "$root/livetrace" "$@"; }
 begin() { # a network, a gateway on it, and a demonstration that has told its story
   start_network
   alive gateway || start_gateway
-  await 180 grep -q 'seal strip' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
+  await 180 grep -q '^Open this' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
   sign_in
   say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
 }
@@ -87,9 +87,7 @@ sign_in() {
 
 load() { # load SECONDS: companies write in the background, each write under a key of its own
   rm -f "$work"/writes.*
-  place=$(key 99999)
-  SIGNER=$platform send faults-place "/v1/participants/$brand/locations" \
-    "{\"gln\":\"$place\",\"kind\":\"FACTORY\",\"name\":\"Hall 7\",\"city\":\"苏州\"}" >/dev/null
+  build_hall
   local writer
   loading=()
   SECONDS=0
@@ -106,12 +104,26 @@ writes() { # writes WRITER SECONDS: registers a product and makes a lot of it, a
     next=$((next + 1))
     echo $next >"$work/numbers.$1"
     gtin=0$(key $next)
-    send "faults-product-$next" /v1/products "{\"gtin\":\"$gtin\",\"styleId\":\"F-$next\",\"category\":\"GARMENT\",
-      \"unit\":\"H87\",\"liveOnly\":true,\"returnClass\":\"SEVEN_DAYS\",\"name\":{\"zh\":\"裙\",\"en\":\"Skirt\"},
-      \"specification\":{\"zh\":\"均码\",\"en\":\"one size\"}}" "/v1/products/$gtin"
-    send "faults-lot-$next" /v1/lots "{\"gtin\":\"$gtin\",\"lot\":\"L1\",\"producedOn\":\"$(date +%F)\",
-      \"madeAt\":\"$place\",\"inputs\":[],\"quantity\":{\"value\":\"10\",\"unit\":\"H87\"}}" "/v1/lots/$gtin/L1"
+    register "$gtin"
+    make_lot "$gtin" L1
   done
+}
+
+build_hall() { # where the lots are made
+  place=$(key 99999)
+  SIGNER=$platform send faults-place "/v1/participants/$brand/locations" \
+    "{\"gln\":\"$place\",\"kind\":\"FACTORY\",\"name\":\"Hall 7\",\"city\":\"苏州\"}" >/dev/null
+}
+
+register() { # register GTIN
+  send "faults-product-$1" /v1/products "{\"gtin\":\"$1\",\"styleId\":\"F-$1\",\"category\":\"GARMENT\",
+    \"unit\":\"H87\",\"liveOnly\":true,\"returnClass\":\"SEVEN_DAYS\",\"name\":{\"zh\":\"裙\",\"en\":\"Skirt\"},
+    \"specification\":{\"zh\":\"均码\",\"en\":\"one size\"}}" "/v1/products/$1"
+}
+
+make_lot() { # make_lot GTIN LOT
+  send "faults-lot-$1-$2" /v1/lots "{\"gtin\":\"$1\",\"lot\":\"$2\",\"producedOn\":\"$(date +%F)\",
+    \"madeAt\":\"$place\",\"inputs\":[],\"quantity\":{\"value\":\"10\",\"unit\":\"H87\"}}" "/v1/lots/$1/$2"
 }
 
 send() { # send KEY PATH BODY [RESULT]: repeats a write until it is answered for good; prints what came of it

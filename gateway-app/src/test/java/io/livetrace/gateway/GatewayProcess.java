@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.ledger.LedgerOpening;
+import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -33,24 +37,33 @@ public final class GatewayProcess {
                         one -> one.path("token").asText()));
     }
 
-    /** Runs in the other process, and says where it listens. */
-    @SuppressWarnings("SystemOut") // the parent process reads it
+    /** Runs in the other process. */
     public static void main(String[] args) {
-        Gateway gateway = Gateway.start(
-                new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Path.of(args[0]), true));
+        Path data = Path.of(args[0]);
+        run(data, EmbeddedNetwork.in(data.resolve("ledger")));
+    }
+
+    /** Runs a gateway in the other process, and says where it listens. */
+    @SuppressWarnings("SystemOut") // the parent process reads it
+    public static void run(Path data, LedgerOpening ledger) {
+        Gateway gateway =
+                Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, true), ledger);
         System.out.println(READY + gateway.port());
     }
 
     /** Starts a gateway on those data. */
     public static GatewayProcess on(Path data) {
+        return of(GatewayProcess.class, data.toString());
+    }
+
+    /** Starts the gateway that this main class runs. */
+    public static GatewayProcess of(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            GatewayProcess.class.getName(),
-                            data.toString())
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new GatewayProcess(process, portOf(process.inputReader(StandardCharsets.UTF_8)));
@@ -67,6 +80,11 @@ public final class GatewayProcess {
     /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Waits until the process has ended by itself, and gives its exit code. */
+    public int end() {
+        return process.onExit().join().exitValue();
     }
 
     private ApiClient anyone() {

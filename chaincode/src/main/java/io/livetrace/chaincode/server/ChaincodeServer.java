@@ -17,8 +17,11 @@ public final class ChaincodeServer {
     private ChaincodeServer() {}
 
     public static void main(String[] arguments) throws Exception {
+        serve(new LiveTraceChaincode());
+    }
+
+    static void serve(ChaincodeBase chaincode) throws Exception {
         ServerSettings settings = ServerSettings.of(System.getenv());
-        ChaincodeBase chaincode = new LiveTraceChaincode();
         chaincode.processEnvironmentOptions();
         Properties shim = chaincode.getChaincodeConfig();
         Metrics.initialize(shim);
