@@ -179,7 +179,8 @@ public final class SlotMaking {
     }
 
     public ObjectNode plan() {
-        return tree(new Planning.Plan(sessionId, hostId, new LocalText("专场", "Special"), generated, begin, Optional.empty()));
+        return tree(new Planning.Plan(
+                sessionId, hostId, new LocalText("专场", "Special"), generated, begin, Optional.empty()));
     }
 
     public ObjectNode proposal() {

@@ -71,11 +71,9 @@ public final class LivestreamContract implements ContractInterface {
     public String agree(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Agree.class, call -> {
             SlotReader reader = new SlotReader(call.state());
-            Agreement agreement =
-                    call.command().by(call.actorGln(), call.tx().time());
+            Agreement agreement = call.command().by(call.actorGln(), call.tx().time());
             Slot slot = reader.authentic(reader.slot(agreement.slotId()));
-            Outcome outcome =
-                    Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor());
+            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor());
             reader.authentic(agreement);
             return outcome;
         });

@@ -281,8 +281,7 @@ class PlanningContractTest {
         void a_key_that_the_platform_did_not_register_signs_nothing() {
             slot.proposed();
             SigningKey unknown = SigningKey.of(ANCHOR, "unknown");
-            SelectionCheck check =
-unknown.sign(slot.check());
+            SelectionCheck check = unknown.sign(slot.check());
             assertRefused(ParticipantCode.SIGNATURE_MISSING, "/signature", () -> sign(ANCHOR, check));
         }
 

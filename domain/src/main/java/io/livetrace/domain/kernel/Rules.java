@@ -8,9 +8,15 @@ import java.util.stream.Stream;
  */
 public enum Rules {
     /** What networks began with that did not say. */
-    ONE,
+    ONE(1),
     /** As {@link #ONE}; besides, companies without a peer sign their sessions, slots and agreements. */
-    TWO;
+    TWO(2);
+
+    private final int version;
+
+    Rules(int version) {
+        this.version = version;
+    }
 
     /** Under which a new network begins. */
     public static Rules newest() {
@@ -20,20 +26,20 @@ public enum Rules {
     /** Refuses with {@code RULES_UNKNOWN} a version that came later than this software. */
     public static Rules of(int version) {
         return Stream.of(values())
-                .filter(rules -> rules.version() == version)
+                .filter(rules -> rules.version == version)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         KernelCode.RULES_UNKNOWN,
-                        "this chaincode knows the rules up to version " + newest().version() + ", not " + version
+                        "this chaincode knows the rules up to version " + newest().version + ", not " + version
                                 + "; it has to be upgraded first"));
     }
 
     public int version() {
-        return ordinal() + 1;
+        return version;
     }
 
     /** Whether what came with those rules holds under these. */
     public boolean include(Rules earlier) {
-        return compareTo(earlier) >= 0;
+        return version >= earlier.version;
     }
 }

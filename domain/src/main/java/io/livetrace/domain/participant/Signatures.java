@@ -41,7 +41,8 @@ public final class Signatures {
 
     private static PartyKey registered(Optional<PartyKey> key) {
         return key.orElseThrow(() -> new Refusal(
-                ParticipantCode.SIGNATURE_MISSING, "/signature: the key that signed is not registered for its company"));
+                ParticipantCode.SIGNATURE_MISSING,
+                "/signature: the key that signed is not registered for its company"));
     }
 
     private static byte[] content(Signed<?> said) {

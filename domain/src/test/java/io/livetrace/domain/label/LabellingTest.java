@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class LabellingTest {
     private static final Gtin DRESS = Gtin.parse("09520002000019");
     private static final LotNumber LOT = LotNumber.parse("D1");
-    private static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
+    private static final TxContext TX =
+            new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
     private static final MerkleTree TREE = Labels.tree(100);
     private static final Digest FILE = LeafFile.of(TREE).digest();
 

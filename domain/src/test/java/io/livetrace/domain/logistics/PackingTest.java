@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PackingTest {
-    private static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
+    private static final TxContext TX =
+            new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
 
     @Nested
     class Create {

@@ -51,7 +51,8 @@ class ReportSignatureTest {
                 .build()
                 .with(SIGNED.signature().orElseThrow());
         assertRefused(
-                ParticipantCode.SIGNATURE_INVALID, () -> Signatures.require(other, INSPECTOR, Optional.of(KEY), Rules.ONE));
+                ParticipantCode.SIGNATURE_INVALID,
+                () -> Signatures.require(other, INSPECTOR, Optional.of(KEY), Rules.ONE));
     }
 
     @Test
@@ -70,7 +71,8 @@ class ReportSignatureTest {
         assertThatCode(() -> Signatures.require(REPORT, DRESS_BRAND, Optional.empty(), Rules.ONE))
                 .doesNotThrowAnyException();
         assertRefused(
-                ParticipantCode.SIGNATURE_MISSING, () -> Signatures.require(REPORT, INSPECTOR, Optional.empty(), Rules.ONE));
+                ParticipantCode.SIGNATURE_MISSING,
+                () -> Signatures.require(REPORT, INSPECTOR, Optional.empty(), Rules.ONE));
     }
 
     @ParameterizedTest

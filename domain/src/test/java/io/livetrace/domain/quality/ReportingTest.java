@@ -20,7 +20,6 @@ import static io.livetrace.domain.quality.QcLevel.THIRD_PARTY;
 import static io.livetrace.domain.quality.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetrace.domain.participant.Signatures;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.instruction.AnswerKind;
 import io.livetrace.domain.instruction.Conversation;
@@ -38,6 +37,7 @@ import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.Signatures;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -233,7 +233,8 @@ class ReportingTest {
         void a_company_without_a_peer_signs() {
             QcReport unsigned = aReport(INSPECTOR, THIRD_PARTY, LOT).build();
             assertRefused(
-                    ParticipantCode.SIGNATURE_MISSING, () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
+                    ParticipantCode.SIGNATURE_MISSING,
+                    () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
         }
 
         @Test

@@ -88,7 +88,8 @@ public final class Story {
         step.as().ifPresent(company -> request.header("Authorization", "Bearer " + tokens.get(company)));
         step.picture().ifPresent(file -> post(request, "image/jpeg", StoryStep.file(file)));
         if (step.post().isPresent() && step.picture().isEmpty()) {
-            String body = diary.once("request " + number, () -> Json.write(words.fill(step.body().orElse(Json.object()))));
+            String body = diary.once(
+                    "request " + number, () -> Json.write(words.fill(step.body().orElse(Json.object()))));
             post(request, "application/json", body.getBytes(StandardCharsets.UTF_8));
         }
         try {

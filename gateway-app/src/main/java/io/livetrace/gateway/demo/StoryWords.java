@@ -90,9 +90,7 @@ final class StoryWords {
         if (expression.startsWith("sha256 ")) {
             return Digest.of(expression.substring("sha256 ".length())).hex();
         }
-        return expression.startsWith("key ")
-                ? publicKey(expression.split(" ", -1))
-                : saved(expression);
+        return expression.startsWith("key ") ? publicKey(expression.split(" ", -1)) : saved(expression);
     }
 
     /** The gateway keeps the private half, and signs with it for the company. */

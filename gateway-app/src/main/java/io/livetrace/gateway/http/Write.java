@@ -20,7 +20,8 @@ public record Write(
 
     /** Runs the transaction with the request's own members. */
     public static Write of(String function) {
-        return new Write(function, request -> Future.succeededFuture(request.command()), Optional.empty(), Optional.empty());
+        return new Write(
+                function, request -> Future.succeededFuture(request.command()), Optional.empty(), Optional.empty());
     }
 
     /** Runs the transaction with another command than the default. */

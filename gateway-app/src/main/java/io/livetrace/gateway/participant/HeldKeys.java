@@ -76,8 +76,8 @@ public record HeldKeys(Secrets vault) {
             Gln company, ObjectNode command, Function<ObjectNode, T> said) {
         return command.has("signature")
                 ? Future.succeededFuture(command)
-                : find(company).map(held -> held.map(pair -> sign(pair, command, said))
-                        .orElse(command));
+                : find(company)
+                        .map(held -> held.map(pair -> sign(pair, command, said)).orElse(command));
     }
 
     private static <T extends Signed<T>> ObjectNode sign(Pair pair, ObjectNode command, Function<ObjectNode, T> said) {

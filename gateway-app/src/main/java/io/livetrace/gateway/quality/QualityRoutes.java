@@ -62,8 +62,7 @@ public final class QualityRoutes implements Routes {
     }
 
     private Future<ObjectNode> signed(Request request) {
-        return keys.sign(
-                request.caller().gln(), filed(request), report -> Json.fromTree(report, QcReport.class));
+        return keys.sign(request.caller().gln(), filed(request), report -> Json.fromTree(report, QcReport.class));
     }
 
     /** A company reports in its own name, and need not say it. */

@@ -28,7 +28,12 @@ class RulesRoutesTest {
 
     @Test
     void a_new_network_begins_under_the_newest_rules_as_everyone_can_see() {
-        assertThat(gateway.anyone().get("/v1/rules").expect(200).json().path("version").asInt())
+        assertThat(gateway.anyone()
+                        .get("/v1/rules")
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(Rules.newest().version());
     }
 

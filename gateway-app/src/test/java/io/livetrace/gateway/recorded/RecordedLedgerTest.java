@@ -58,7 +58,9 @@ class RecordedLedgerTest {
             assertThat(read(gateway, "/v1/unsealed-records").path("items")).isEmpty();
             assertThat(read(gateway, "/v1/slots/DRESS-1").at("/slot/operator").asText())
                     .isEqualTo(ANCHOR.gln().value());
-            assertThat(read(gateway, "/v1/lots/09521234000204/D%2F24-A").path("sellable").asBoolean(true))
+            assertThat(read(gateway, "/v1/lots/09521234000204/D%2F24-A")
+                            .path("sellable")
+                            .asBoolean(true))
                     .isFalse();
         }
     }
@@ -71,7 +73,9 @@ class RecordedLedgerTest {
         try (TestGateway gateway = TestGateway.on(data)) {
             gateway.as(ANCHOR).post("/v1/slots/DRESS-1/end", Map.of()).expect(200);
             gateway.as(BRAND)
-                    .post("/v1/lots/09521234000204/D%2F24-A/holds", Map.of("holdId", "H-1", "kind", "BRAND", "reason", "seam"))
+                    .post(
+                            "/v1/lots/09521234000204/D%2F24-A/holds",
+                            Map.of("holdId", "H-1", "kind", "BRAND", "reason", "seam"))
                     .expect(201);
             assertRight(gateway);
         }
@@ -90,7 +94,8 @@ class RecordedLedgerTest {
             assertThat(plan(gateway, "UNSIGNED-2").expect(403).code()).isEqualTo("SIGNATURE_MISSING");
 
             entrustKey(gateway);
-            assertThat(plan(gateway, "SIGNED-1").expect(201).json().has("signature")).isTrue();
+            assertThat(plan(gateway, "SIGNED-1").expect(201).json().has("signature"))
+                    .isTrue();
             assertRight(gateway);
         }
     }
@@ -136,7 +141,12 @@ class RecordedLedgerTest {
     }
 
     private static int rules(TestGateway gateway) {
-        return gateway.anyone().get("/v1/rules").expect(200).json().path("version").asInt();
+        return gateway.anyone()
+                .get("/v1/rules")
+                .expect(200)
+                .json()
+                .path("version")
+                .asInt();
     }
 
     private static JsonNode read(TestGateway gateway, String path) {

@@ -20,7 +20,8 @@ record Recording(Path file) {
 
     /** All that there are. */
     static List<Recording> all() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(Recording.class.getResource(FOLDER)).toURI());
+        Path folder = Path.of(
+                Objects.requireNonNull(Recording.class.getResource(FOLDER)).toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()

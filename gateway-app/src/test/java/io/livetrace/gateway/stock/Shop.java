@@ -2,7 +2,6 @@ package io.livetrace.gateway.stock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
-import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
