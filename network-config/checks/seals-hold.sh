@@ -6,7 +6,7 @@ export LIVETRACE_FAULTS=${LIVETRACE_FAULTS:-${TMPDIR:-/tmp}/livetrace-seals}
 . "$(dirname "${BASH_SOURCE[0]}")/../faults/common.sh"
 
 gtin=0$(key 70001)
-failures=0 requests=0
+requests=0
 
 # ---- what colluding companies can do ----
 
@@ -44,15 +44,6 @@ lot() { # lot NAME: a million pieces, as a string in JSON
 }
 
 # ---- what others make of it ----
-
-expect() { # expect WHAT PATTERN TEXT
-  if [[ $3 =~ $2 ]]; then
-    printf '✓ %-50s %s\n' "$1" "${BASH_REMATCH[0]}"
-  else
-    printf '✗ %-50s expected "%s", got: %s\n' "$1" "$2" "$3"
-    failures=$((failures + 1))
-  fi
-}
 
 relied() { # relied WHO WHAT PATH BODY [CODE]: somebody relies on a forged lot, and is refused
   local answer

@@ -4,6 +4,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+small=$root/network-config/src/main/resources/topologies/small.yaml
 work=${LIVETRACE_FAULTS:-${TMPDIR:-/tmp}/livetrace-faults}
 first_port=${LIVETRACE_FAULTS_PORT:-8350}
 port=$((first_port + 90))
@@ -12,24 +13,29 @@ ready=http://127.0.0.1:$((port + 1))/readyz
 network=$work/network/faults
 brand=9521234000006
 writers=4
+failures=0
 patience=120 # seconds for which a writer repeats one write
 
 say() { printf '%s\n' "$*" >&2; }
 livetrace() { "$root/livetrace" "$@"; }
 
-begin() { # a network, a gateway on it, and a demonstration that has told its story
-  start_network
+begin() { # begin [TOPOLOGY]: a network, a gateway on it, and a demonstration that has told its story
+  start_network "$@"
   alive gateway || start_gateway
   await 180 grep -q '^Open this' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
   sign_in
   say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
 }
 
-start_network() {
+start_network() { # start_network [TOPOLOGY]
+  local topology=$work/faults.yaml
   mkdir -p "$work"
-  sed "s/^name: .*/name: faults/; s/^firstPort: .*/firstPort: $first_port/" \
-    "$root/network-config/src/main/resources/topologies/small.yaml" >"$work/faults.yaml"
-  livetrace network up "$work/faults.yaml" --dir "$work/network" >/dev/null 2>>"$work/network.log" || {
+  sed "s/^name: .*/name: faults/; s/^firstPort: .*/firstPort: $first_port/" "${1:-$small}" >"$topology.next"
+  if [ -e "$topology" ] && ! cmp -s "$topology" "$topology.next"; then
+    say "another network of these scripts runs; network-config/faults/end.sh takes it down" && exit 1
+  fi
+  mv "$topology.next" "$topology"
+  livetrace network up "$topology" --dir "$work/network" >/dev/null 2>>"$work/network.log" || {
     say "no network; see $work/network.log" && exit 1
   }
 }
@@ -73,6 +79,29 @@ freeze() { # freeze PROCESS SECONDS: it keeps its connections and answers nothin
   sleep "$2"
   kill -CONT "$frozen"
   say "  $SECONDS s: continued $1"
+}
+
+bury() { # bury PROCESS SECONDS: kills it, and again whenever the supervisor has started it
+  local until=$((SECONDS + $2))
+  strike "$1"
+  while [ $SECONDS -lt $until ]; do
+    sleep 0.3
+    kill -KILL "$(pid "$1")" 2>/dev/null || true # not started yet
+  done
+  say "  $SECONDS s: $1 may live again"
+}
+
+leader() { await 30 leading; } # the orderer that leads by its own word
+
+leading() {
+  local home address
+  for home in "$network"/nodes/orderer*; do
+    address=$(sed -n '/^Operations:/,/^[^ ]/s/^  ListenAddress: //p' "$home/orderer.yaml")
+    if curl -s --max-time 2 "http://$address/metrics" | grep '^consensus_.*_is_leader{.*} 1$' >/dev/null; then
+      basename "$home" && return
+    fi
+  done
+  return 1
 }
 
 sign_in() {
@@ -167,6 +196,15 @@ judge() { # waits for the load to end and the network to heal, then looks at wha
     >"$work/read-model.log" 2>&1 || good=false
   sed 's/^/  /' "$work/read-model.log"
   if $good; then echo "  PASSED"; else echo "  FAILED" && exit 1; fi
+}
+
+expect() { # expect WHAT PATTERN TEXT: counts in failures what is otherwise
+  if [[ $3 =~ $2 ]]; then
+    printf '✓ %-50s %s\n' "$1" "${BASH_REMATCH[0]}"
+  else
+    printf '✗ %-50s expected "%s", got: %s\n' "$1" "$2" "$3"
+    failures=$((failures + 1))
+  fi
 }
 
 lost() { # every write that was acknowledged can be read

@@ -21,11 +21,11 @@ import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.label.InnerCode;
 import io.livetrace.domain.label.LabelLeaf;
 import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.MerkleTree;
-import io.livetrace.domain.label.Salt;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.label.Unsealing;
 import io.livetrace.domain.livestream.Confirmation;
@@ -200,6 +200,8 @@ class EndorsersAgreeTest {
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));
             slot.ended().entered(1, 1, new Operation.Close()).entered(2, 1, new Operation.Close());
             submit(ANCHOR, "livestream:settle", new Running.OfSlot(slot.slotId()));
+            submit(ANCHOR, "livestream:terms", new Running.OfSlot(slot.slotId()));
+            submit(BRAND, "livestream:purgeTerms", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:endSession", new Running.OfSession(slot.sessionId()));
         }
 

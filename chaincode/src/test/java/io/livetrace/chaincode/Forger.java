@@ -35,7 +35,7 @@ public final class Forger extends ChaincodeBase {
                 stub.putState(key, bytes(stub));
                 MspId victim = new MspId(stub.getParameters().get(2));
                 stub.putPrivateData(
-                        Keys.sealCollection(victim), key, Digest.of(bytes(stub)).bytes());
+                        Keys.collectionOf(victim), key, Digest.of(bytes(stub)).bytes());
             }
             default -> {
                 return honest.invoke(stub);

@@ -182,10 +182,19 @@ public final class Network implements AutoCloseable {
             return ledger.submit(invocation(transaction, command, secrets), identity(), endorsers());
         }
 
-        /** Asks without writing. */
+        /** Asks without writing, at the company's own peer when it runs one. */
         public JsonNode evaluate(String transaction, Object query) {
+            return evaluate(transaction, query, Optional.empty());
+        }
+
+        /** Asks another company's peer. */
+        public JsonNode evaluateAt(Company other, String transaction, Object query) {
+            return evaluate(transaction, query, Optional.of(other.mspId()));
+        }
+
+        private JsonNode evaluate(String transaction, Object query, Optional<String> peer) {
             try {
-                return Json.tree(ledger.evaluate(invocation(transaction, query, Map.of()), identity(), Optional.empty())
+                return Json.tree(ledger.evaluate(invocation(transaction, query, Map.of()), identity(), peer)
                         .toStringUtf8());
             } catch (EvaluateException e) {
                 throw unwrapped(e);

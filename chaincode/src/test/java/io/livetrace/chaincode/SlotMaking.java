@@ -10,8 +10,10 @@ import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Money;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
@@ -21,6 +23,7 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.participant.Signed;
@@ -28,9 +31,12 @@ import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.Terms;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +46,9 @@ import java.util.stream.Stream;
  * two hours. Commands are given as trees, for tests that send them otherwise.
  */
 public final class SlotMaking {
-    private static final Digest TERMS = Digest.of("terms");
+    /** The member of the transient data that brings terms. */
+    public static final String TERMS = "terms";
+
     private static final Duration LASTING = Duration.ofHours(2);
 
     private final Goods goods;
@@ -109,12 +117,13 @@ public final class SlotMaking {
     /** Plans the session too, and proposes the slot in it. */
     public SlotMaking proposed() {
         planned();
-        network.as(ANCHOR).submit("livestream:propose", unsigned ? proposal() : signed(proposal()));
+        network.as(ANCHOR)
+                .submit("livestream:propose", unsigned ? proposal() : signed(proposal()), secrets(terms()));
         return this;
     }
 
     public SlotMaking agreed() {
-        network.as(BRAND).submit("livestream:agree", agreement());
+        network.as(BRAND).submit("livestream:agree", agreement(), secrets(terms()));
         return this;
     }
 
@@ -188,7 +197,7 @@ public final class SlotMaking {
                 slotId,
                 sessionId,
                 new Offer(List.of(new Offer.Component(product().gtin(), 1, false))),
-                TERMS,
+                terms().digest(),
                 units,
                 preSale,
                 begin,
@@ -200,12 +209,12 @@ public final class SlotMaking {
     }
 
     public ObjectNode agreement() {
-        return tree(new Planning.Agree(slotId, units, TERMS, Optional.empty(), Optional.empty()));
+        return tree(new Planning.Agree(slotId, units, terms().digest(), Optional.empty(), Optional.empty()));
     }
 
     /** An agreement of the anchor, as if it owned stock, made and signed at that time. */
     public ObjectNode signedAgreement(Instant at) {
-        Agreement said = new Agreement(ANCHOR.gln(), slotId, units, TERMS, at, Optional.empty());
+        Agreement said = new Agreement(ANCHOR.gln(), slotId, units, terms().digest(), at, Optional.empty());
         return agreement()
                 .put("at", at.toString())
                 .put("signature", signed(said).signature().orElseThrow());
@@ -213,6 +222,28 @@ public final class SlotMaking {
 
     public Running.GoLive goLive() {
         return new Running.GoLive(sessionId, Digest.of("host data"), false);
+    }
+
+    /** What anchor and brand agree on. */
+    public SlotTerms terms() {
+        return terms(29_900);
+    }
+
+    /** The same at another price. */
+    public SlotTerms terms(long fen) {
+        return new SlotTerms(
+                slotId,
+                new Money(fen, "CNY"),
+                Optional.empty(),
+                List.of("a linen bag"),
+                2_000,
+                15,
+                Salt.of(Arrays.copyOf(Digest.of(slotId.value()).bytes(), Salt.BYTES)));
+    }
+
+    /** Terms as transient data. */
+    public static Map<String, byte[]> secrets(SlotTerms terms) {
+        return Map.of(TERMS, Json.write(terms).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The anchor's check, not signed yet: all twelve items in order. */

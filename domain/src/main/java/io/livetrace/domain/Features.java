@@ -23,6 +23,7 @@ import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.TermsCode;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.HandoverAcceptance;
 import io.livetrace.domain.logistics.HandoverOffer;
@@ -146,6 +147,7 @@ public final class Features {
                     StockCode.values(),
                     OperationCode.values(),
                     LivestreamCode.values(),
+                    TermsCode.values(),
                     LogisticsCode.values(),
                     RecallCode.values())
             .flatMap(Stream::of)

@@ -11,9 +11,12 @@ import static org.hyperledger.fabric.protos.peer.TxValidationCode.MVCC_READ_CONF
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.VALID;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.livetrace.embedded.block.BlockTransaction;
 import io.livetrace.embedded.block.WriteSet.PrivateWrite;
 import io.livetrace.embedded.crypto.Sha256;
+import io.livetrace.embedded.protocol.NamespaceRwSet;
+import io.livetrace.embedded.protocol.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +42,10 @@ class PrivateDataTest {
         });
         ledger.on("forget", (stub, args) -> {
             stub.delPrivateData(of(args.get(0)), PRICE);
+            return "";
+        });
+        ledger.on("purge", (stub, args) -> {
+            stub.purgePrivateData(of(args.get(0)), PRICE);
             return "";
         });
         ledger.on("reveal", (stub, args) -> stub.getPrivateDataUTF8(of(args.get(0)), PRICE));
@@ -111,13 +118,34 @@ class PrivateDataTest {
         @Test
         void what_is_purged_is_gone() {
             ledger.code(hide(BETA, "42", ALPHA, BETA));
-            ledger.on("purge", (stub, args) -> {
-                stub.purgePrivateData(of(BETA), PRICE);
-                return "";
-            });
-            ledger.submit("purge");
+            ledger.submit("purge", BETA);
 
             assertThat(ledger.evaluateAt(BETA, "reveal", BETA)).isEmpty();
+            assertThat(ledger.evaluateAt(GAMMA, "hash", BETA)).isEmpty();
+        }
+
+        @Test
+        void a_purge_is_seen_as_one_in_the_block() throws InvalidProtocolBufferException {
+            EndorsedTransaction purge = ledger.endorse("purge", BETA);
+
+            assertThat(Transaction.parse(purge.envelope()).namespaces())
+                    .flatExtracting(NamespaceRwSet::collections)
+                    .flatExtracting(collection -> collection.hashes().getHashedWritesList())
+                    .singleElement()
+                    .satisfies(write -> {
+                        assertThat(write.getIsPurge()).isTrue();
+                        assertThat(write.getIsDelete()).isTrue();
+                        assertThat(write.getKeyHash()).isEqualTo(Sha256.of(ByteString.copyFromUtf8(PRICE)));
+                    });
+        }
+
+        @Test
+        void what_is_purged_may_be_hidden_anew() {
+            ledger.code(hide(BETA, "42", ALPHA, BETA));
+            ledger.submit("purge", BETA);
+            ledger.code(hide(BETA, "43", ALPHA, BETA));
+
+            assertThat(ledger.evaluateAt(BETA, "reveal", BETA)).isEqualTo("43");
         }
 
         @Test
@@ -169,6 +197,14 @@ class PrivateDataTest {
         }
 
         @Test
+        void nobody_purges_for_its_owner() {
+            EndorsedTransaction purge =
+                    ledger.ledger().endorse(TestLedger.call("purge", BETA), ledger.client(), Set.of(ALPHA, GAMMA));
+
+            assertThat(ledger.code(purge)).isEqualTo(ENDORSEMENT_POLICY_FAILURE);
+        }
+
+        @Test
         void its_owner_is_enough_when_nothing_else_is_written() {
             assertThat(ledger.code(hide(BETA, "42", BETA))).isEqualTo(VALID);
         }
@@ -187,6 +223,29 @@ class PrivateDataTest {
 
     @Nested
     class Reads_in_transactions {
+        @Test
+        void content_that_was_read_and_has_changed_conflicts() {
+            ledger.on("raise", (stub, args) -> {
+                stub.putPrivateData(of(BETA), PRICE, stub.getPrivateDataUTF8(of(BETA), PRICE) + "0");
+                return "";
+            });
+            ledger.code(hide(BETA, "42", BETA));
+            EndorsedTransaction late = ledger.ledger().endorse(TestLedger.call("raise"), ledger.client(), Set.of(BETA));
+            ledger.code(hide(BETA, "43", BETA));
+
+            assertThat(ledger.code(late)).isEqualTo(MVCC_READ_CONFLICT);
+        }
+
+        @Test
+        void content_that_one_endorser_lacks_is_endorsed_by_none() {
+            ledger.code(hide(BETA, "42", ALPHA, BETA));
+
+            assertThatThrownBy(() -> ledger.ledger()
+                            .endorse(TestLedger.call("reveal", BETA), ledger.client(), Set.of(ALPHA, BETA)))
+                    .isInstanceOf(EndorseException.class)
+                    .hasMessageContaining("not available");
+        }
+
         @Test
         void a_hash_that_was_read_and_has_changed_conflicts() {
             EndorsedTransaction late = ledger.endorse("writeIfHash", BETA);

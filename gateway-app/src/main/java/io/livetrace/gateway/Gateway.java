@@ -165,7 +165,8 @@ public final class Gateway {
                 .compose(resumed -> services.sent().forgetOld(clock.instant()))
                 .compose(forgotten -> services.readModel().follow())
                 .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock, companies()).run())
-                .compose(born -> Future.all(vertx.deployVerticle(web), vertx.deployVerticle(management)));
+                .compose(born -> vertx.deployVerticle(web))
+                .compose(listening -> vertx.deployVerticle(management)); // which may say at once that all is ready
     }
 
     private List<Routes> routes() {

@@ -14,6 +14,7 @@ import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
 import io.livetrace.gateway.livestream.LivestreamSigning;
+import io.livetrace.gateway.livestream.TermsRoutes;
 import io.livetrace.gateway.logistics.ScanRoutes;
 import io.livetrace.gateway.logistics.ShipmentProjections;
 import io.livetrace.gateway.logistics.ShipmentRoutes;
@@ -37,6 +38,7 @@ import io.livetrace.gateway.stock.LaneProjections;
 import io.livetrace.gateway.stock.ReservationRoutes;
 import io.livetrace.gateway.stock.Sequencers;
 import io.livetrace.gateway.vault.Documents;
+import io.livetrace.gateway.vault.KeptTerms;
 import io.livetrace.gateway.vault.LabelLeaves;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,7 @@ final class Parts {
 
     static List<Routes> routes(Services services) {
         HeldKeys keys = new HeldKeys(services.secrets());
+        LivestreamSigning signing = new LivestreamSigning(keys, services.clock());
         return List.of(
                 new ParticipantRoutes(),
                 new RulesRoutes(),
@@ -77,8 +80,8 @@ final class Parts {
                 ConsumerParts.labels(services),
                 new QualityRoutes(keys),
                 new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
-                new LivestreamRoutes(
-                        services.ledger(), services.readModel(), new LivestreamSigning(keys, services.clock())),
+                new LivestreamRoutes(services.ledger(), services.readModel(), signing),
+                new TermsRoutes(services.ledger(), services.readModel(), new KeptTerms(services.vault()), signing),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             AddOrgCommand.class,
+            RevokeCommand.class,
             ResetCommand.class
         })
 public final class Main {

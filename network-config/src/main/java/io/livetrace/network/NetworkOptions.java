@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Which network a command is about. */
 final class NetworkOptions {
     @Parameters(
-            index = "0+",
+            index = "+",
             arity = "0..1",
             defaultValue = "small",
             paramLabel = "TOPOLOGY",

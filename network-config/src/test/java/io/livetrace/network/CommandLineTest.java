@@ -26,7 +26,7 @@ class CommandLineTest {
     @Test
     void without_a_command_it_says_which_there_are() throws Exception {
         assertThat(call()).isEqualTo(2);
-        assertThat(said()).contains("up", "down", "status", "logs", "add-org", "reset");
+        assertThat(said()).contains("up", "down", "status", "logs", "add-org", "revoke", "reset");
     }
 
     @Test
@@ -103,6 +103,12 @@ class CommandLineTest {
     @Test
     void nobody_joins_a_network_that_does_not_run() throws Exception {
         assertThat(call("add-org", "Mill")).isEqualTo(1);
+        assertThat(said()).isEqualTo("livetrace: no network runs here; start it: ./livetrace network up");
+    }
+
+    @Test
+    void nothing_is_revoked_on_a_network_that_does_not_run() throws Exception {
+        assertThat(call("revoke", "Brand", "list.pem")).isEqualTo(1);
         assertThat(said()).isEqualTo("livetrace: no network runs here; start it: ./livetrace network up");
     }
 

@@ -26,7 +26,7 @@ public final class Keys {
     }
 
     /** The collection that only this organisation endorses writes to; Fabric makes it by itself. */
-    public static String sealCollection(MspId mspId) {
+    public static String collectionOf(MspId mspId) {
         return "_implicit_org_" + mspId;
     }
 

@@ -56,12 +56,12 @@ final class Seals {
     void set(LedgerRecord content, String composite, byte[] bytes) {
         sealerOf(content.recordKey())
                 .ifPresent(mspId -> stub.putPrivateData(
-                        Keys.sealCollection(mspId), composite, Digest.of(bytes).bytes()));
+                        Keys.collectionOf(mspId), composite, Digest.of(bytes).bytes()));
     }
 
     /** Takes the seal of a record that this transaction deletes. */
     void remove(RecordKey<?> key, String composite) {
-        sealerOf(key).ifPresent(mspId -> stub.delPrivateData(Keys.sealCollection(mspId), composite));
+        sealerOf(key).ifPresent(mspId -> stub.delPrivateData(Keys.collectionOf(mspId), composite));
     }
 
     /**
@@ -109,7 +109,7 @@ final class Seals {
 
     /** On the ledger a private value is known to all by its hash; the value here is the record's digest. */
     private boolean isSealed(MspId mspId, String composite, byte[] bytes) {
-        byte[] sealed = stub.getPrivateDataHash(Keys.sealCollection(mspId), composite);
+        byte[] sealed = stub.getPrivateDataHash(Keys.collectionOf(mspId), composite);
         if (!State.isThere(bytes) || !State.isThere(sealed)) {
             return State.isThere(bytes) == State.isThere(sealed);
         }

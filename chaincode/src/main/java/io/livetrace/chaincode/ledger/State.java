@@ -6,6 +6,7 @@ import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
@@ -57,6 +58,21 @@ public final class State {
     /** The record under that key; refuses with {@code absent} where there is none. */
     public <T extends LedgerRecord> T require(RecordKey<T> key, ErrorCode absent) {
         return find(key).orElseThrow(() -> new Refusal(absent, "there is no " + key));
+    }
+
+    /**
+     * The record that this organisation's peer keeps under that key. No other peer has it, so this is for questions that are put to
+     * that peer; any other one refuses with {@code NOT_KEPT_HERE}.
+     */
+    public <T extends LedgerRecord> Optional<T> hidden(MspId keeper, RecordKey<T> key) {
+        byte[] content;
+        try {
+            content = stub.getPrivateData(Keys.collectionOf(keeper), Keys.composite(key));
+        } catch (RuntimeException unavailable) { // the shim tells nothing more
+            throw new Refusal(
+                    KernelCode.NOT_KEPT_HERE, "this peer does not keep " + key + "; ask the peer of " + keeper);
+        }
+        return decode(key, content);
     }
 
     public boolean exists(RecordKey<?> key) {

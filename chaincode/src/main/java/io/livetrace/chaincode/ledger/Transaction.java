@@ -55,7 +55,7 @@ final class Transaction {
         }
     }
 
-    /** Writes every record with its seal, and one event that says which types changed. */
+    /** Writes every public record with its seal, and one event that says which types changed. */
     void write(Outcome outcome) {
         outcome.writes().forEach(this::write);
         announce(outcome.writes());
@@ -65,6 +65,10 @@ final class Transaction {
         String composite = Keys.composite(write.key());
         if (write instanceof Write.Put put) {
             put(put.content(), composite);
+        } else if (write instanceof Write.Hide hide) {
+            stub.putPrivateData(Keys.collectionOf(hide.keeper()), composite, bytes(hide.content()));
+        } else if (write instanceof Write.Purge purge) {
+            stub.purgePrivateData(Keys.collectionOf(purge.keeper()), composite);
         } else {
             stub.delState(composite);
             seals.remove(write.key(), composite);
@@ -72,9 +76,13 @@ final class Transaction {
     }
 
     private void put(LedgerRecord content, String composite) {
-        byte[] bytes = Json.write(content).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes(content);
         stub.putState(composite, bytes);
         seals.set(content, composite, bytes);
+    }
+
+    private static byte[] bytes(LedgerRecord content) {
+        return Json.write(content).getBytes(StandardCharsets.UTF_8);
     }
 
     private void announce(List<Write> writes) {

@@ -15,6 +15,7 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.TermsKeeping;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.stock.SaleWindow;
 import java.util.List;
@@ -51,32 +52,55 @@ public final class LivestreamContract implements ContractInterface {
         });
     }
 
+    /** Terms that come as transient data go to the operator and the brands of the offer, as far as they run peers. */
     @Transaction
     public String propose(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Propose.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Slot slot = call.command().by(call.actorGln());
             Outcome outcome = Planning.propose(
-                    reader.session(slot.sessionId()),
-                    call.state().find(slot.recordKey()),
-                    reader.products(slot),
-                    slot,
-                    call.actor());
+                            reader.session(slot.sessionId()),
+                            call.state().find(slot.recordKey()),
+                            reader.products(slot),
+                            slot,
+                            call.actor())
+                    .and(new HiddenTerms(call)
+                            .copies(slot.slotId(), slot.termsDigest(), slot.offer().components()));
             reader.authentic(slot);
             return outcome;
         });
     }
 
+    /** Terms that come as transient data go to the owner, if it runs a peer. */
     @Transaction
     public String agree(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Agree.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Agreement agreement = call.command().by(call.actorGln(), call.tx().time());
             Slot slot = reader.authentic(reader.slot(agreement.slotId()));
-            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor());
+            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor())
+                    .and(new HiddenTerms(call).copies(slot.slotId(), agreement.termsDigest(), List.of()));
             reader.authentic(agreement);
             return outcome;
         });
+    }
+
+    /** Tells a party which terms the slot cites, and what they are if the peer that answers is its own and keeps them. */
+    @Transaction(intent = Transaction.TYPE.EVALUATE)
+    public String terms(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .answer(
+                        Running.OfSlot.class,
+                        call -> new HiddenTerms(call).copy(call.command().slotId()));
+    }
+
+    @Transaction
+    public String purgeTerms(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Running.OfSlot.class,
+                        call -> TermsKeeping.purge(
+                                new HiddenTerms(call).slot(call.command().slotId()), call.actor()));
     }
 
     @Transaction

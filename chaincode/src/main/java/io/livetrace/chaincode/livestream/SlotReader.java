@@ -14,6 +14,7 @@ import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.Offer;
 import io.livetrace.domain.livestream.Preparation;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
@@ -46,7 +47,11 @@ record SlotReader(State state) {
     }
 
     List<Product> products(Slot slot) {
-        return slot.offer().components().stream()
+        return products(slot.offer());
+    }
+
+    List<Product> products(Offer offer) {
+        return offer.components().stream()
                 .map(component -> product(component.gtin()))
                 .toList();
     }

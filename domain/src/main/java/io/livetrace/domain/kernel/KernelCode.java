@@ -12,6 +12,8 @@ public enum KernelCode implements ErrorCode {
     RECORD_NOT_FOUND(Kind.NOT_FOUND),
     /** A record lacks the seal of the company it speaks for, so nobody may rely on it. */
     UNSEALED(Kind.CONFLICT),
+    /** The peer that was asked does not keep what is hidden with a company; the company's own peer does. */
+    NOT_KEPT_HERE(Kind.RETRY),
     /** The request id was used before, for another command. */
     REQUEST_ID_REUSED(Kind.REUSED),
     /** The transaction's time is more than 30 s away from the endorser's clock. */

@@ -2,6 +2,7 @@ package io.livetrace.domain.label;
 
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Salt;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

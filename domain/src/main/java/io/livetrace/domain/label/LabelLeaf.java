@@ -1,6 +1,7 @@
 package io.livetrace.domain.label;
 
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Salt;
 
 /**
  * One line of a leaf file: what its keepers know of a unit. It tells neither serial nor inner code.

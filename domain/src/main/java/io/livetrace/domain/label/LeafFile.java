@@ -3,6 +3,7 @@ package io.livetrace.domain.label;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Salt;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

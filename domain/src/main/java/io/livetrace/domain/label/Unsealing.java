@@ -5,6 +5,7 @@ import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
 import java.util.Optional;

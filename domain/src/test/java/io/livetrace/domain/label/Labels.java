@@ -1,6 +1,7 @@
 package io.livetrace.domain.label;
 
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Salt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

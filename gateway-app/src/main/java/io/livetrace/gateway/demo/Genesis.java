@@ -32,7 +32,7 @@ public final class Genesis {
         this.companies = List.copyOf(companies);
     }
 
-    /** Registers and verifies whoever is missing; what was done before is left as it is. */
+    /** Registers and verifies whoever is not yet; what was done before is left as it is. */
     public Future<Void> run() {
         Future<Void> done = Future.succeededFuture();
         for (DemoCompany company : companies) {
@@ -44,9 +44,13 @@ public final class Genesis {
     private Future<Void> admit(DemoCompany company) {
         return readModel
                 .read(Viewer.EVERYTHING, now -> now.find(Participant.key(company.gln())))
-                .compose(known -> known.isPresent()
-                        ? Future.succeededFuture()
-                        : register(company).compose(registered -> verify(company)));
+                .compose(known -> known.map(participant -> goOn(company, participant))
+                        .orElseGet(() -> register(company).compose(registered -> verify(company))));
+    }
+
+    /** Whoever came here before was perhaps interrupted. */
+    private Future<Void> goOn(DemoCompany company, Participant known) {
+        return known.status() == ParticipantStatus.ADMITTED ? verify(company) : Future.succeededFuture();
     }
 
     private Future<Receipt> register(DemoCompany company) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.gateway.participant.HeldKeys;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces {@code ${…}} in the story by times, digests, keys and parts of earlier answers. Used by one thread. */
+/** Replaces {@code ${…}} in the story by times, digests, salts, keys and parts of earlier answers. Used by one thread. */
 final class StoryWords {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^${}]+)}");
 
@@ -87,6 +89,9 @@ final class StoryWords {
         if (expression.equals("second")) {
             return diary.once("second", () -> Long.toString(clock.instant().getEpochSecond()));
         }
+        if (expression.equals("salt")) {
+            return newSalt();
+        }
         if (expression.startsWith("sha256 ")) {
             return Digest.of(expression.substring("sha256 ".length())).hex();
         }
@@ -99,6 +104,12 @@ final class StoryWords {
                 .of(DemoCompany.valueOf(words[1]).gln(), words[2])
                 .await()
                 .publicKey();
+    }
+
+    private static String newSalt() {
+        byte[] random = new byte[Salt.BYTES];
+        new SecureRandom().nextBytes(random);
+        return Salt.of(random).hex();
     }
 
     private String time(String offset) {

@@ -34,7 +34,8 @@ final class Writes {
         Caller caller = request.caller();
         String requestId = request.requestId();
         return command(request, write)
-                .map(command -> Call.of(write.function(), requestId, caller, command))
+                .map(command ->
+                        Call.of(write.function(), requestId, caller, command).hiding(write.hidden()))
                 .compose(call -> run(request, write, caller, call));
     }
 

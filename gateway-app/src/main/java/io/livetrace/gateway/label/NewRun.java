@@ -1,12 +1,12 @@
 package io.livetrace.gateway.label;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.label.InnerCode;
 import io.livetrace.domain.label.LabelLeaf;
 import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.LeafFile;
 import io.livetrace.domain.label.MerkleTree;
-import io.livetrace.domain.label.Salt;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.gateway.vault.LabelPrints.Draft;

@@ -16,6 +16,7 @@ import io.livetrace.domain.label.Unsealing;
 import io.livetrace.gateway.http.RateLimit;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
+import io.livetrace.gateway.ledger.Hidden;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.Receipt;
 import io.livetrace.gateway.readmodel.ReadModel;
@@ -25,7 +26,6 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -145,7 +145,7 @@ public final class Unsealer {
             Unsealing.Open command = new Unsealing.Open(
                     run.gtin(), run.lot(), run.n(), membership, target.leaf().salt());
             Call call = Call.of("label:open", command.leaf().hex(), parts.self(), command)
-                    .withTransient(Map.of(INNER_CODE, secret));
+                    .hiding(Hidden.shown(INNER_CODE, secret));
             return parts.ledger().submit(parts.self(), call);
         });
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Request;
-import java.util.Map;
 
 /**
  * One transaction to be run.
@@ -16,7 +15,7 @@ import java.util.Map;
  * @param requestId the caller's name for this command, 1 to 64 visible ASCII characters; said again, it has no second effect
  * @param actorGln the participant that acts
  * @param json the command as canonical JSON
- * @param transientData what contracts may see but the ledger does not keep
+ * @param hidden what stays out of the block
  */
 public record Call(
         String channel,
@@ -25,13 +24,9 @@ public record Call(
         String requestId,
         String actorGln,
         String json,
-        Map<String, byte[]> transientData) {
+        Hidden hidden) {
     /** The channel of a network that has one trading circle. */
     public static final String DEFAULT_CHANNEL = "livetrace";
-
-    public Call {
-        transientData = Map.copyOf(transientData);
-    }
 
     /**
      * A call on the default channel, by the caller's own participant.
@@ -42,7 +37,13 @@ public record Call(
     public static Call of(String function, String requestId, Caller caller, Object command) {
         String[] names = function.split(":", 2);
         return new Call(
-                DEFAULT_CHANNEL, names[0], names[1], requestId, caller.gln().toString(), Json.write(command), Map.of());
+                DEFAULT_CHANNEL,
+                names[0],
+                names[1],
+                requestId,
+                caller.gln().toString(),
+                Json.write(command),
+                Hidden.NOTHING);
     }
 
     /**
@@ -54,8 +55,8 @@ public record Call(
                 .put(Request.ASKED, Digest.of(Json.write(asked)).hex());
     }
 
-    public Call withTransient(Map<String, byte[]> data) {
-        return new Call(channel, contract, transaction, requestId, actorGln, json, data);
+    public Call hiding(Hidden secret) {
+        return new Call(channel, contract, transaction, requestId, actorGln, json, secret);
     }
 
     /** Contract and transaction as Fabric names them: {@code lot:commission}. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which organisations endorse: the platform, and the caller's own when it runs a peer, else another that does.
+ * Which organisations endorse: the platform, the caller's own when it runs a peer, those that a call hides something with, and,
+ * where that is nobody yet, another that runs a peer.
  *
  * @param withPeers the organisations that run peers, the platform first
  */
@@ -15,12 +16,17 @@ public record Endorsers(List<String> withPeers) {
         withPeers = List.copyOf(withPeers);
     }
 
-    /** The organisations to name when this one submits. */
-    public Set<String> of(MspId caller) {
+    /** The organisations to name when this one submits that call. */
+    public Set<String> of(MspId caller, Call call) {
         Set<String> chosen = new LinkedHashSet<>();
         chosen.add(first());
-        boolean ownPeer = withPeers.contains(caller.value()) && !caller.value().equals(first());
-        chosen.add(ownPeer ? caller.value() : withPeers.get(1));
+        if (withPeers.contains(caller.value())) {
+            chosen.add(caller.value());
+        }
+        call.hidden().with().forEach(organisation -> chosen.add(organisation.value()));
+        if (chosen.size() == 1) {
+            chosen.add(withPeers.get(1));
+        }
         return chosen;
     }
 

@@ -21,7 +21,10 @@ public interface Ledger {
         return submitAsync(caller, call).compose(SubmittedTransaction::outcome);
     }
 
-    /** Runs a transaction on one peer without writing: for dry runs and a sequencer's start, never for reading. */
+    /**
+     * Runs a transaction on one peer without writing, the caller's own if it has any: for dry runs, a sequencer's start and what that
+     * peer alone keeps, never for reading what blocks tell.
+     */
     Future<String> evaluate(Caller caller, Call call);
 
     /**

@@ -58,12 +58,6 @@ public final class LivestreamRoutes implements Routes {
                         .showing((stored, now) -> SlotView.of((Slot) stored.record(), now)));
         api.read("getSlot", (request, now) -> SlotView.of(slot(request, now), now));
         api.write(
-                "proposeSlot",
-                Write.of("livestream:propose").completing(signing::proposal).creating("/v1/slots/{slotId}"));
-        api.write(
-                "agreeToSlot",
-                Write.of("livestream:agree").completing(signing::agreement).creating("/v1/slots/{slotId}"));
-        api.write(
                 "signSelectionCheck",
                 Write.of("livestream:signSelectionCheck")
                         .completing(signing::check)

@@ -28,17 +28,15 @@ public record LivestreamSigning(HeldKeys keys, Clock clock) {
                 command -> Json.fromTree(command, Planning.Plan.class).by(operator));
     }
 
-    Future<ObjectNode> proposal(Request request) {
-        Gln operator = request.caller().gln();
+    Future<ObjectNode> proposal(Gln operator, ObjectNode proposal) {
         return keys.sign(
                 operator,
-                request.command(),
+                proposal,
                 command -> Json.fromTree(command, Planning.Propose.class).by(operator));
     }
 
-    Future<ObjectNode> agreement(Request request) {
-        Gln owner = request.caller().gln();
-        return keys.sign(owner, request.command(), command -> agreement(owner, command));
+    Future<ObjectNode> agreement(Gln owner, ObjectNode agreement) {
+        return keys.sign(owner, agreement, command -> said(owner, command));
     }
 
     Future<ObjectNode> check(Request request) {
@@ -48,7 +46,7 @@ public record LivestreamSigning(HeldKeys keys, Clock clock) {
     }
 
     /** Who signs an agreement says when it was made. */
-    private Agreement agreement(Gln owner, ObjectNode command) {
+    private Agreement said(Gln owner, ObjectNode command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!command.has("at")) {
             command.put("at", now.toString());

@@ -18,7 +18,7 @@ public record StateKey(String type, String key) {
     private static final String SEPARATOR = "\u001f";
     private static final String AFTER_SEPARATOR = " ";
 
-    static StateKey of(RecordKey<?> key) {
+    public static StateKey of(RecordKey<?> key) {
         return new StateKey(key.type().name(), String.join(SEPARATOR, key.parts()));
     }
 
@@ -49,7 +49,7 @@ public record StateKey(String type, String key) {
     }
 
     /** The composite key that Fabric has. */
-    String composite() {
+    public String composite() {
         return FABRIC_SEPARATOR + type + FABRIC_SEPARATOR + key.replace(SEPARATOR, "\0") + FABRIC_SEPARATOR;
     }
 

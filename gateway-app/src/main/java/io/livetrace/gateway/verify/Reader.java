@@ -20,6 +20,7 @@ final class Reader {
         this.rules = List.of(
                 new Reexecution(replay),
                 new OpeningRules(),
+                new TermsCopies(),
                 new ReliableRecords(),
                 new Effects(),
                 new WrittenOnce(),

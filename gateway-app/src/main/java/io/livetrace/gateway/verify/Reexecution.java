@@ -2,6 +2,7 @@ package io.livetrace.gateway.verify;
 
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.embedded.ContractReplay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Runs every transaction again that needs no secret. Whatever the endorsers have signed, it is right only if the contracts
- * compute it, too.
+ * Runs every transaction again that needs no secret; copies of terms, which need one, are left to {@link TermsCopies}. Whatever
+ * the endorsers have signed, it is right only if the contracts compute it, too.
  */
 final class Reexecution implements Rule {
     private static final String DELETED = "deleted";
@@ -39,16 +40,18 @@ final class Reexecution implements Rule {
         if (OpeningRules.apply(step)) {
             return 0;
         }
-        compare(tx, replay.run(tx, tx.invocation().get()), wrong);
+        compare(step, replay.run(tx, tx.invocation().get()), wrong);
         return 1;
     }
 
-    private static void compare(Block.Transaction tx, ContractReplay.Computed computed, Consumer<String> wrong) {
+    private static void compare(Step step, ContractReplay.Computed computed, Consumer<String> wrong) {
         if (computed.refusal().isPresent()) {
             wrong.accept("the contracts refuse it: " + computed.refusal().get());
             return;
         }
-        Map<String, String> written = changes(tx.writes(), tx.hashedWrites());
+        List<Block.HashedWrite> seals = new ArrayList<>(step.tx().hashedWrites());
+        seals.removeAll(TermsCopies.of(step));
+        Map<String, String> written = changes(step.tx().writes(), seals);
         Map<String, String> due = changes(computed.writes(), computed.hashedWrites());
         TreeSet<String> all = new TreeSet<>(written.keySet());
         all.addAll(due.keySet());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.readmodel.ReadModel;
@@ -123,6 +124,24 @@ abstract class StoryConformance {
 
     private List<String> kinds(String code) {
         return lookup(code).path("journey").findValuesAsText("kind");
+    }
+
+    @Test
+    void both_parties_keep_the_terms_and_nobody_else_is_shown_them() {
+        JsonNode brands = terms(DemoCompany.BRAND).expect(200).json();
+        JsonNode anchors = terms(DemoCompany.ANCHOR).expect(200).json();
+
+        assertThat(brands.at("/terms/price/amount").asLong()).isEqualTo(29_900);
+        assertThat(brands.path("source").asText()).isEqualTo("LEDGER");
+        assertThat(anchors.path("source").asText()).isEqualTo("VAULT");
+        assertThat(anchors.path("terms")).isEqualTo(brands.path("terms"));
+        for (DemoCompany other : List.of(DemoCompany.PLATFORM, DemoCompany.LOGISTICS, DemoCompany.INSPECTOR)) {
+            assertThat(terms(other).status()).isEqualTo(403);
+        }
+    }
+
+    private Answer terms(DemoCompany company) {
+        return gateway.as(company).get("/v1/slots/DRESS-1/terms");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger;
 
+import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,52 @@ public abstract class LedgerConformance extends OnANetwork<NetworkUnderTest> {
             assertThat(tx.hashedWrites())
                     .contains(new Block.HashedWrite(
                             "_implicit_org_BrandMSP", Digest.of(key).hex(), Optional.of(seal)));
+        }
+    }
+
+    @Nested
+    class Something_hidden {
+        private OfferedSlot slot;
+
+        @BeforeEach
+        void terms_of_a_slot() {
+            slot = new OfferedSlot(retrying);
+        }
+
+        @Test
+        void is_told_by_the_peer_that_keeps_it_and_by_no_other() {
+            retrying.submit(ANCHOR.caller(), slot.proposal(newDress())).await();
+
+            assertThat(slot.askedBy(BRAND).terms()).contains(slot.terms());
+            assertThat(slot.askedBy(ANCHOR).terms()).isEmpty();
+            assertThatThrownBy(() -> slot.askedBy(PLATFORM)).isInstanceOf(Refusal.class);
+        }
+
+        @Test
+        void stands_in_its_block_as_a_digest_and_takes_its_keepers_signature() {
+            Receipt receipt =
+                    retrying.submit(ANCHOR.caller(), slot.proposal(newDress())).await();
+
+            Block.Transaction tx = committed(receipt);
+            assertThat(tx.endorsers()).containsExactlyInAnyOrder("PlatformMSP", "BrandMSP");
+            assertThat(tx.hashedWrites())
+                    .singleElement()
+                    .satisfies(copy -> assertThat(copy.valueHash())
+                            .contains(slot.terms().digest().hex()));
+            assertThat(tx.toString()).doesNotContain(slot.terms().salt().hex());
+        }
+
+        @Test
+        void is_gone_for_good_once_it_is_purged_though_everyone_sees_that_it_was_there() {
+            retrying.submit(ANCHOR.caller(), slot.proposal(newDress())).await();
+            slot.cancel();
+
+            Receipt purged = slot.purge();
+
+            assertThat(slot.askedBy(BRAND).terms()).isEmpty();
+            assertThat(committed(purged).hashedWrites())
+                    .singleElement()
+                    .satisfies(write -> assertThat(write.valueHash()).isEmpty());
         }
     }
 

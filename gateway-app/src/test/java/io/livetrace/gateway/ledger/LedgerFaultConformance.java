@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger;
 
+import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
@@ -63,6 +64,19 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
             assertThat(outbox.unsettled().await()).isEmpty();
         }
 
+        @Test
+        void has_not_lost_what_is_hidden_with_a_company_when_it_is_ordered_again() {
+            OfferedSlot slot = new OfferedSlot(retrying);
+            Call proposal = slot.proposal(newDress());
+            network.loseNext();
+            retrying.submitAsync(ANCHOR.caller(), proposal).await();
+
+            patiently()
+                    .untilAsserted(() -> assertThat(outbox.unsettled().await()).isEmpty());
+
+            assertThat(slot.askedBy(BRAND).terms()).contains(slot.terms());
+        }
+
         private SubmittedTransaction lost() {
             network.loseNext();
             SubmittedTransaction sent =
@@ -118,6 +132,17 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
                     .await();
 
             assertThat(committed(receipt).isValid()).isTrue();
+        }
+
+        @Test
+        void is_asked_again_with_what_is_to_be_hidden() {
+            OfferedSlot slot = new OfferedSlot(retrying);
+            Call proposal = slot.proposal(newDress());
+            network.lagOnce();
+
+            retrying.submit(ANCHOR.caller(), proposal).await();
+
+            assertThat(slot.askedBy(BRAND).terms()).contains(slot.terms());
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger;
 
+import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A network with two companies, and what tests of a ledger say on it. */
+/** A network with three companies, and what tests of a ledger say on it. */
 public abstract class OnANetwork<N extends NetworkUnderTest> {
     protected static final String CHANNEL = Call.DEFAULT_CHANNEL;
     private static final AtomicInteger ARTICLES = new AtomicInteger();
@@ -31,12 +32,13 @@ public abstract class OnANetwork<N extends NetworkUnderTest> {
     protected abstract N open(Vertx vertx, Outbox outbox);
 
     @BeforeEach
-    void a_network_with_two_companies() {
+    void a_network_with_three_companies() {
         network = open(vertx, outbox);
         ledger = network.adapter();
         retrying = new RetryingLedger(vertx, ledger);
         begin("participant:genesis", PLATFORM);
         begin("participant:register", BRAND);
+        begin("participant:register", ANCHOR);
     }
 
     /** As a gateway begins a network; on one that has begun it is a repetition. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.ledger.Call;
-import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.verify.Verification;
@@ -93,7 +92,7 @@ class RecordedLedgerTest {
             assertThat(rules(gateway)).isEqualTo(2);
             assertThat(plan(gateway, "UNSIGNED-2").expect(403).code()).isEqualTo("SIGNATURE_MISSING");
 
-            entrustKey(gateway);
+            gateway.holdKeyOf(ANCHOR); // a new one: nobody kept that of the recording
             assertThat(plan(gateway, "SIGNED-1").expect(201).json().has("signature"))
                     .isTrue();
             assertRight(gateway);
@@ -110,17 +109,6 @@ class RecordedLedgerTest {
         assertThat(gateway.readModel().contentHash().await())
                 .isEqualTo(replay.contentHash().await());
         replay.close().await();
-    }
-
-    /** The anchor has a new key, since nobody kept its old one. */
-    private static void entrustKey(TestGateway gateway) {
-        HeldKeys.Pair pair =
-                new HeldKeys(gateway.secrets()).of(ANCHOR.gln(), "studio-2").await();
-        gateway.as(PLATFORM)
-                .post(
-                        "/v1/participants/" + ANCHOR.gln() + "/keys",
-                        Map.of("keyId", pair.keyId(), "publicKey", pair.publicKey()))
-                .expect(201);
     }
 
     private static Answer plan(TestGateway gateway, String sessionId) {

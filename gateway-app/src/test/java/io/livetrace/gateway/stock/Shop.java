@@ -6,7 +6,6 @@ import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
-import io.livetrace.gateway.participant.HeldKeys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class Shop implements AutoCloseable {
         Shop shop = new Shop(gateway);
         int units = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
-        shop.registerKey();
+        gateway.holdKeyOf(DemoCompany.ANCHOR);
         shop.proposeSlot(units);
         shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
         shop.check();
@@ -270,17 +269,6 @@ final class Shop implements AutoCloseable {
                         3,
                         "shelfLifeDays",
                         0));
-    }
-
-    /** The shop's gateway keeps the anchor's key, and signs with it. */
-    private void registerKey() {
-        HeldKeys.Pair pair = new HeldKeys(gateway.secrets())
-                .of(DemoCompany.ANCHOR.gln(), "studio")
-                .await();
-        write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.ANCHOR.gln() + "/keys",
-                Map.of("keyId", pair.keyId(), "publicKey", pair.publicKey()));
     }
 
     private void check() {

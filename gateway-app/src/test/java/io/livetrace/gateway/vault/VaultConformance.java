@@ -6,9 +6,12 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.gs1.SerialNumber;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Money;
 import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.label.LabelLeaf;
-import io.livetrace.domain.label.Salt;
+import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.Outbox;
@@ -71,6 +74,42 @@ abstract class VaultConformance {
 
         assertThat(documents.find(report.digest()).await()).contains(report);
         assertThat(documents.has(report.digest()).await()).isTrue();
+    }
+
+    @Test
+    void terms_are_kept_for_one_company_each_by_their_digest_until_they_are_forgotten() {
+        KeptTerms kept = new KeptTerms(vault);
+        SlotTerms first = terms(29_900);
+        SlotTerms second = terms(27_900);
+        kept.keep(DemoCompany.ANCHOR.gln(), first).await();
+        kept.keep(DemoCompany.ANCHOR.gln(), first).await();
+        kept.keep(DemoCompany.ANCHOR.gln(), second).await();
+        kept.keep(DemoCompany.BRAND.gln(), second).await();
+
+        assertThat(found(kept, DemoCompany.ANCHOR, first)).contains(first);
+        assertThat(found(kept, DemoCompany.ANCHOR, second)).contains(second);
+        assertThat(found(kept, DemoCompany.BRAND, first)).isEmpty();
+
+        kept.forget(DemoCompany.ANCHOR.gln(), first.slotId()).await();
+
+        assertThat(found(kept, DemoCompany.ANCHOR, first)).isEmpty();
+        assertThat(found(kept, DemoCompany.ANCHOR, second)).isEmpty();
+        assertThat(found(kept, DemoCompany.BRAND, second)).contains(second);
+    }
+
+    private static Optional<SlotTerms> found(KeptTerms kept, DemoCompany owner, SlotTerms terms) {
+        return kept.find(owner.gln(), terms.slotId(), terms.digest()).await();
+    }
+
+    private static SlotTerms terms(long fen) {
+        return new SlotTerms(
+                RecordId.of("slot-1"),
+                new Money(fen, "CNY"),
+                Optional.empty(),
+                List.of("亚麻袋"),
+                2_000,
+                15,
+                Salt.of(new byte[Salt.BYTES]));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.label.Opening;
+import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.ShipmentState;
 import io.livetrace.domain.lot.Gate;
@@ -37,6 +38,7 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Receipt;
 import io.livetrace.gateway.ledger.embedded.Deafened;
 import io.livetrace.gateway.ledger.embedded.Forgery;
+import io.livetrace.gateway.livestream.LinenSlot;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -188,6 +190,21 @@ class ForgedLedgerTest {
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.detail()).contains("something else"))
                 .anySatisfy(finding -> assertThat(finding.detail()).contains("Product"));
+    }
+
+    @Test
+    void terms_that_are_hidden_though_others_are_cited_are_named(@TempDir Path other) {
+        gateway.close();
+        SlotTerms cited = LinenSlot.terms("LINEN-1", 29_900);
+        SlotTerms hidden = LinenSlot.terms("LINEN-1", 19_900);
+        begin(TestGateway.on(
+                other,
+                Deafened.network(other, cited.digest().hex(), hidden.digest().hex())));
+        LinenSlot.at(gateway, "LINEN-1").propose(cited.digest(), hidden).expect(201);
+
+        assertThat(verified().of(Check.SECRETS))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).contains("BrandMSP", "cites"));
     }
 
     private Report verified() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.network.topology.Node;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,19 @@ record ChannelConfig(ObjectNode tree) {
             addApproval(next, mspId);
         });
         object(next, APPLICATION + "/groups").set(mspId, member);
+        return new ChannelConfig(next);
+    }
+
+    /**
+     * The same, in which a member's certificates on this list do not count.
+     *
+     * @param list a CRL, PEM; it takes the place of the earlier one
+     */
+    ChannelConfig revoking(String mspId, byte[] list) {
+        ObjectNode next = tree.deepCopy();
+        object(next, APPLICATION + "/groups/" + mspId + "/values/MSP/value/config")
+                .putArray("revocation_list")
+                .add(Base64.getEncoder().encodeToString(list));
         return new ChannelConfig(next);
     }
 

@@ -39,9 +39,9 @@ public record Layout(Path root) {
         return root;
     }
 
-    /** The change with which a company came, as all signed it. */
-    public Path change(Company company) {
-        return root.resolve("changes").resolve(company.label());
+    /** A change of a running channel, as it was signed. */
+    public Path change(String name) {
+        return root.resolve("changes").resolve(name);
     }
 
     public Path genesis(String channel) {

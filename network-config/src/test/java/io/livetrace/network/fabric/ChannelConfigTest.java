@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.network.topology.Company;
 import io.livetrace.network.topology.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,20 @@ class ChannelConfigTest {
         assertThat(next.at("/channel_group/groups/Application/policies"))
                 .isEqualTo(config.tree().at("/channel_group/groups/Application/policies"));
         assertThat(next.at(member("MillMSP"))).isEqualTo(json(MILL));
+    }
+
+    @Test
+    void a_list_of_revoked_certificates_takes_the_place_of_the_earlier_one() {
+        String mill = "{\"values\": {\"MSP\": {\"value\": {\"config\": {\"revocation_list\": [\"b2xk\"]}}}}}";
+        ChannelConfig current = config.with("MillMSP", json(mill), Optional.empty());
+
+        ChannelConfig next = current.revoking("MillMSP", "new".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(next.tree().at(member("MillMSP") + "/values/MSP/value/config/revocation_list"))
+                .extracting(JsonNode::asText)
+                .containsExactly("bmV3");
+        assertThat(next.revoking("MillMSP", "new".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(next);
     }
 
     @Test

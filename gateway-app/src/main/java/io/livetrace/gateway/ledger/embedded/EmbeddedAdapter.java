@@ -59,7 +59,7 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     @Override
     public Future<SubmittedTransaction> submitAsync(Caller caller, Call call) {
-        Set<String> asked = endorsers.of(caller.mspId());
+        Set<String> asked = endorsers.of(caller.mspId(), call);
         return pool.run(() -> ledger.endorse(invocation(call), client(caller), asked))
                 .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, asked)))
                 .compose(endorsed -> settlement.send(
@@ -68,7 +68,7 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     @Override
     public Future<String> evaluate(Caller caller, Call call) {
-        return pool.run(() -> ledger.evaluate(invocation(call), client(caller), Optional.of(endorsers.first())))
+        return pool.run(() -> ledger.evaluate(invocation(call), client(caller), Optional.empty()))
                 .recover(failure -> Future.failedFuture(Failures.ofEvaluating(failure)))
                 .map(ByteString::toStringUtf8);
     }
@@ -130,7 +130,7 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     private static Invocation invocation(Call call) {
         Map<String, ByteString> secrets = new HashMap<>();
-        call.transientData().forEach((name, value) -> secrets.put(name, ByteString.copyFrom(value)));
+        call.hidden().data().forEach((name, value) -> secrets.put(name, ByteString.copyFrom(value)));
         return Invocation.of(CHAINCODE, call.function(), call.requestId(), call.actorGln(), call.json())
                 .withTransient(secrets);
     }

@@ -69,7 +69,7 @@ final class FabricAdapter implements LedgerAdapter {
     @Override
     public Future<SubmittedTransaction> submitAsync(Caller caller, Call call) {
         Company company = companies.of(caller.mspId().value());
-        Set<String> asked = endorsers.of(caller.mspId());
+        Set<String> asked = endorsers.of(caller.mspId(), call);
         return calls.endorse(company, Invocation.of(connection.chaincode(), call), asked)
                 .recover(failure -> Future.failedFuture(Failures.ofEndorsing(failure, asked)))
                 .compose(prepared -> calls.sign(() -> company.signed(prepared)))

@@ -27,6 +27,6 @@ record Invocation(
                 chaincode,
                 call.function(),
                 List.of(call.requestId(), call.actorGln(), call.json()),
-                call.transientData());
+                call.hidden().data());
     }
 }

@@ -1,13 +1,11 @@
-package io.livetrace.domain.label;
+package io.livetrace.domain.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.kernel.Refusal;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** 16 random bytes of one leaf, as hexadecimal digits: without them nobody can try inner codes against a digest. */
+/** 16 random bytes as hexadecimal digits. With them in a digest, nobody can try likely contents against it. */
 public record Salt(@JsonValue String hex) {
     /** How many random bytes make a salt. */
     public static final int BYTES = 16;
@@ -30,7 +28,7 @@ public record Salt(@JsonValue String hex) {
         return new Salt(HexFormat.of().formatHex(random));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 
