@@ -117,8 +117,7 @@ public final class SlotMaking {
     /** Plans the session too, and proposes the slot in it. */
     public SlotMaking proposed() {
         planned();
-        network.as(ANCHOR)
-                .submit("livestream:propose", unsigned ? proposal() : signed(proposal()), secrets(terms()));
+        network.as(ANCHOR).submit("livestream:propose", unsigned ? proposal() : signed(proposal()), secrets(terms()));
         return this;
     }
 

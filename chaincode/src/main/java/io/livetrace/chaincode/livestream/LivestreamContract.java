@@ -65,7 +65,10 @@ public final class LivestreamContract implements ContractInterface {
                             slot,
                             call.actor())
                     .and(new HiddenTerms(call)
-                            .copies(slot.slotId(), slot.termsDigest(), slot.offer().components()));
+                            .copies(
+                                    slot.slotId(),
+                                    slot.termsDigest(),
+                                    slot.offer().components()));
             reader.authentic(slot);
             return outcome;
         });

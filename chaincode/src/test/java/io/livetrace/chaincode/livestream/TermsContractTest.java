@@ -57,8 +57,8 @@ class TermsContractTest {
         @Test
         void the_block_shows_of_the_terms_no_more_than_the_digest_that_the_slot_cites() {
             slot.planned();
-            TransactionResult sent =
-                    NETWORK.as(ANCHOR).sent("livestream:propose", slot.signed(slot.proposal()), SlotMaking.secrets(slot.terms()));
+            TransactionResult sent = NETWORK.as(ANCHOR)
+                    .sent("livestream:propose", slot.signed(slot.proposal()), SlotMaking.secrets(slot.terms()));
 
             BlockTransaction stored = transaction(sent);
             assertThat(stored.privateWrites()).singleElement().satisfies(copy -> {
@@ -84,7 +84,10 @@ class TermsContractTest {
                     TermsCode.TERMS_DO_NOT_FIT,
                     slot.terms(1).digest().hex(),
                     () -> NETWORK.as(ANCHOR)
-                            .submit("livestream:propose", slot.signed(slot.proposal()), SlotMaking.secrets(slot.terms(1))));
+                            .submit(
+                                    "livestream:propose",
+                                    slot.signed(slot.proposal()),
+                                    SlotMaking.secrets(slot.terms(1))));
         }
 
         @Test
