@@ -20,6 +20,14 @@ say() { printf '%s\n' "$*" >&2; }
 livetrace() { "$root/livetrace" "$@"; }
 
 begin() { # begin [TOPOLOGY]: a network, a gateway on it, and a demonstration that has told its story
+  start_network "$@"
+  alive gateway || start_gateway
+  await 180 grep -q '^Open this' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
+  sign_in
+  say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
+}
+
+start_network() { # start_network [TOPOLOGY]
   local topology=$work/faults.yaml
   mkdir -p "$work"
   sed "s/^name: .*/name: faults/; s/^firstPort: .*/firstPort: $first_port/" "${1:-$small}" >"$topology.next"
@@ -30,10 +38,6 @@ begin() { # begin [TOPOLOGY]: a network, a gateway on it, and a demonstration th
   livetrace network up "$topology" --dir "$work/network" >/dev/null 2>>"$work/network.log" || {
     say "no network; see $work/network.log" && exit 1
   }
-  alive gateway || start_gateway
-  await 180 grep -q '^Open this' "$work/gateway.log" || { say "no story; see $work/gateway.log" && exit 1; }
-  sign_in
-  say "$(basename "$0"): $(sed -n '2s/^# //p' "$0")"
 }
 
 start_gateway() {
@@ -105,6 +109,7 @@ sign_in() {
   identities=$(curl -s --max-time 10 "$api/v1/demo/identities" | tr '}' '\n')
   token=$(sed -n "/\"gln\":\"$brand\"/s/.*\"token\":\"\([^\"]*\)\".*/\1/p" <<<"$identities")
   platform=$(sed -n '/"role":"PLATFORM"/s/.*"token":"\([^"]*\)".*/\1/p' <<<"$identities")
+  anchor=$(sed -n '/"role":"ANCHOR"/s/.*"token":"\([^"]*\)".*/\1/p' <<<"$identities")
 }
 
 # ---- load ----

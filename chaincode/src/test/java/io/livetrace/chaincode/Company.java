@@ -59,6 +59,7 @@ public enum Company {
         return seal == SealKind.PEER;
     }
 
+    /** A network is founded under the first rules where nobody says otherwise. */
     static void registerAll(Network network) {
         for (Company company : values()) {
             String transaction = company == PLATFORM ? "participant:genesis" : "participant:register";

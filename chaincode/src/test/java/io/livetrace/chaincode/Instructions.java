@@ -10,6 +10,7 @@ import io.livetrace.domain.instruction.Task;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public record Instructions(Network network) {
                 now.plus(Duration.ofDays(3)),
                 content,
                 Request.TYPE.key("slot"));
-        return Instruction.issue(new TxContext("ab".repeat(32), now), ISSUED.incrementAndGet(), task);
+        return Instruction.issue(new TxContext("ab".repeat(32), now, Rules.newest()), ISSUED.incrementAndGet(), task);
     }
 
     /** What was answered so far. */

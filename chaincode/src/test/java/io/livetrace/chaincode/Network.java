@@ -6,6 +6,7 @@ import io.livetrace.domain.Features;
 import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.embedded.BlockCutting;
 import io.livetrace.embedded.ChaincodeDefinition;
 import io.livetrace.embedded.EmbeddedLedger;
@@ -56,6 +57,11 @@ public final class Network implements AutoCloseable {
         return start(config -> config);
     }
 
+    /** A network that was founded when there was but one set of rules. */
+    public static Network startUnderFirstRules() {
+        return found(config -> config, new TestClock(), Map.of());
+    }
+
     /** A network with other settings, such as the pace of blocks or faults. */
     public static Network start(UnaryOperator<LedgerConfig> settings) {
         return start(settings, new TestClock(), Map.of());
@@ -72,6 +78,13 @@ public final class Network implements AutoCloseable {
     }
 
     private static Network start(
+            UnaryOperator<LedgerConfig> settings, TestClock clock, Map<String, Supplier<? extends Chaincode>> altered) {
+        Network network = found(settings, clock, altered);
+        network.as(Company.PLATFORM).submit("participant:changeRules", RulesVersion.newest());
+        return network;
+    }
+
+    private static Network found(
             UnaryOperator<LedgerConfig> settings, TestClock clock, Map<String, Supplier<? extends Chaincode>> altered) {
         EmbeddedLedger ledger = EmbeddedLedger.open(settings.apply(LedgerConfig.temporary(CHAINCODE)
                 .with(

@@ -1,8 +1,8 @@
 package io.livetrace.chaincode;
 
 import io.livetrace.domain.participant.PartyKey;
-import io.livetrace.domain.quality.QcReport;
-import io.livetrace.domain.quality.ReportSignature;
+import io.livetrace.domain.participant.Signatures;
+import io.livetrace.domain.participant.Signed;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -27,8 +27,8 @@ public record SigningKey(Company owner, String keyId, KeyPair pair) {
         return this;
     }
 
-    public QcReport sign(QcReport report) {
-        return ReportSignature.sign(report, keyId, pair.getPrivate());
+    public <T extends Signed<T>> T sign(T said) {
+        return Signatures.sign(said, keyId, pair.getPrivate());
     }
 
     private PartyKey publicHalf() {

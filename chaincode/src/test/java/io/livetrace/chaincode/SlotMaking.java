@@ -14,6 +14,7 @@ import io.livetrace.domain.kernel.Money;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Salt;
+import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.Offer;
@@ -25,6 +26,7 @@ import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.participant.Signed;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.Operation;
@@ -60,6 +62,7 @@ public final class SlotMaking {
     private int units = 10;
     private boolean preSale;
     private boolean generated;
+    private boolean unsigned;
 
     SlotMaking(Goods goods, Network network) {
         this.goods = goods;
@@ -92,6 +95,12 @@ public final class SlotMaking {
         return this;
     }
 
+    /** The anchor signs its check only. */
+    public SlotMaking unsigned() {
+        unsigned = true;
+        return this;
+    }
+
     /** The platform has verified the host. */
     public SlotMaking hosted() {
         Instant until = network.clock().instant().plus(Duration.ofDays(90));
@@ -101,14 +110,14 @@ public final class SlotMaking {
 
     public SlotMaking planned() {
         hosted();
-        network.as(ANCHOR).submit("livestream:plan", plan());
+        network.as(ANCHOR).submit("livestream:plan", unsigned ? plan() : signed(plan()));
         return this;
     }
 
     /** Plans the session too, and proposes the slot in it. */
     public SlotMaking proposed() {
         planned();
-        network.as(ANCHOR).submit("livestream:propose", proposal(), secrets(terms()));
+        network.as(ANCHOR).submit("livestream:propose", unsigned ? proposal() : signed(proposal()), secrets(terms()));
         return this;
     }
 
@@ -178,7 +187,8 @@ public final class SlotMaking {
     }
 
     public ObjectNode plan() {
-        return tree(new Planning.Plan(sessionId, hostId, new LocalText("专场", "Special"), generated, begin));
+        return tree(new Planning.Plan(
+                sessionId, hostId, new LocalText("专场", "Special"), generated, begin, Optional.empty()));
     }
 
     public ObjectNode proposal() {
@@ -193,11 +203,24 @@ public final class SlotMaking {
                 begin.plus(LASTING),
                 Optional.of(3),
                 0,
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     public ObjectNode agreement() {
-        return tree(new Planning.Agree(slotId, units, terms().digest()));
+        return tree(new Planning.Agree(slotId, units, terms().digest(), Optional.empty(), Optional.empty()));
+    }
+
+    /** An agreement of the anchor, as if it owned stock, made and signed at that time. */
+    public ObjectNode signedAgreement(Instant at) {
+        Agreement said = new Agreement(ANCHOR.gln(), slotId, units, terms().digest(), at, Optional.empty());
+        return agreement()
+                .put("at", at.toString())
+                .put("signature", signed(said).signature().orElseThrow());
+    }
+
+    public Running.GoLive goLive() {
+        return new Running.GoLive(sessionId, Digest.of("host data"), false);
     }
 
     /** What anchor and brand agree on. */
@@ -234,9 +257,19 @@ public final class SlotMaking {
         return new SelectionCheck(ANCHOR.gln(), slotId, items, "S-1", Digest.of("receipt"), at, Optional.empty());
     }
 
-    public SelectionCheck signed(SelectionCheck check) {
-        SigningKey key = goods.keyOf(ANCHOR).orElseThrow();
-        return check.sign(key.keyId(), key.pair().getPrivate());
+    /** What the anchor says, with its signature. */
+    public <T extends Signed<T>> T signed(T said) {
+        return goods.keyOf(ANCHOR).orElseThrow().sign(said);
+    }
+
+    /** The anchor's plan or proposal, with its signature. */
+    public ObjectNode signed(ObjectNode command) {
+        Optional<String> signature = command.has("offer")
+                ? signed(Json.fromTree(command, Planning.Propose.class).by(ANCHOR.gln()))
+                        .signature()
+                : signed(Json.fromTree(command, Planning.Plan.class).by(ANCHOR.gln()))
+                        .signature();
+        return command.put("signature", signature.orElseThrow());
     }
 
     /** Confirms with these lanes, or with all units in one. */

@@ -13,6 +13,7 @@ import io.livetrace.domain.kernel.ErrorCode;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.label.LabelCode;
 import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
@@ -79,6 +80,7 @@ import java.util.stream.Stream;
 public final class Features {
     private static final List<RecordType<?>> RECORD_TYPES = List.of(
             Request.TYPE,
+            RulesVersion.TYPE,
             EpcisEvent.TYPE,
             Genesis.TYPE,
             Participant.TYPE,

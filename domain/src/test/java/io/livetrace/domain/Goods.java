@@ -8,6 +8,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.Participant;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** The goods and places that the tests tell of, and the moment at which they happen. */
 public final class Goods {
     public static final Instant NOW = Instant.parse("2026-05-20T08:00:00Z");
-    public static final TxContext TX = new TxContext("ab".repeat(32), NOW);
+    public static final TxContext TX = new TxContext("ab".repeat(32), NOW, Rules.newest());
 
     public static final Product CLOTH =
             product("9520003000018", Companies.LINEN_MILL, Category.MATERIAL, "MTR", Optional.empty());
@@ -49,7 +50,7 @@ public final class Goods {
 
     /** A transaction some time later, with an id of its own. */
     public static TxContext later(Instant time) {
-        return new TxContext("cd".repeat(32), time);
+        return new TxContext("cd".repeat(32), time, Rules.newest());
     }
 
     private static Product product(

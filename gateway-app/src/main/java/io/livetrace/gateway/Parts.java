@@ -13,15 +13,19 @@ import io.livetrace.gateway.label.LabelProjections;
 import io.livetrace.gateway.label.Units;
 import io.livetrace.gateway.livestream.LivestreamProjections;
 import io.livetrace.gateway.livestream.LivestreamRoutes;
+import io.livetrace.gateway.livestream.LivestreamSigning;
 import io.livetrace.gateway.livestream.TermsRoutes;
 import io.livetrace.gateway.logistics.ScanRoutes;
 import io.livetrace.gateway.logistics.ShipmentProjections;
 import io.livetrace.gateway.logistics.ShipmentRoutes;
 import io.livetrace.gateway.lot.LotProjections;
 import io.livetrace.gateway.lot.LotRoutes;
+import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.participant.OperatedProjection;
 import io.livetrace.gateway.participant.ParticipantProjection;
 import io.livetrace.gateway.participant.ParticipantRoutes;
+import io.livetrace.gateway.participant.RulesProjection;
+import io.livetrace.gateway.participant.RulesRoutes;
 import io.livetrace.gateway.pool.StockProjections;
 import io.livetrace.gateway.pool.StockRoutes;
 import io.livetrace.gateway.quality.QualityProjections;
@@ -45,6 +49,7 @@ final class Parts {
 
     static Projections projections() {
         List<Projection<?>> all = new ArrayList<>();
+        all.add(new RulesProjection());
         all.add(new ParticipantProjection());
         all.addAll(OperatedProjection.all());
         all.add(new ProductProjection());
@@ -62,18 +67,21 @@ final class Parts {
     }
 
     static List<Routes> routes(Services services) {
+        HeldKeys keys = new HeldKeys(services.secrets());
+        LivestreamSigning signing = new LivestreamSigning(keys, services.clock());
         return List.of(
                 new ParticipantRoutes(),
+                new RulesRoutes(),
                 new ProductRoutes(),
                 new EpcisRoutes(),
                 new InstructionRoutes(services.clock()),
                 new StockRoutes(),
                 new LotRoutes(),
                 ConsumerParts.labels(services),
-                new QualityRoutes(),
+                new QualityRoutes(keys),
                 new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
-                new LivestreamRoutes(services.ledger(), services.readModel()),
-                new TermsRoutes(services.ledger(), services.readModel(), new KeptTerms(services.vault())),
+                new LivestreamRoutes(services.ledger(), services.readModel(), signing),
+                new TermsRoutes(services.ledger(), services.readModel(), new KeptTerms(services.vault()), signing),
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),

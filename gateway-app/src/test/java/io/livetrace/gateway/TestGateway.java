@@ -12,6 +12,7 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.Networks;
+import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.Secrets;
@@ -114,6 +115,18 @@ public final class TestGateway implements AutoCloseable {
         return company == DemoCompany.PLATFORM
                 ? gateway.platformToken()
                 : tokens.getOrDefault(company.gln().value(), "none");
+    }
+
+    /** From now on this gateway signs for that company, which runs no peer; may be said again. */
+    public void holdKeyOf(DemoCompany company) {
+        HeldKeys.Pair pair =
+                new HeldKeys(secrets()).of(company.gln(), "held-by-gateway").await();
+        as(DemoCompany.PLATFORM)
+                .withKey("held-key-of-" + company)
+                .post(
+                        "/v1/participants/" + company.gln() + "/keys",
+                        Map.of("keyId", pair.keyId(), "publicKey", pair.publicKey()))
+                .expect(201);
     }
 
     /** Tells the demonstration's story, and says what there is to scan. */

@@ -110,7 +110,7 @@ final class Network {
     /** Tells gateways, and those who run it otherwise, what there is. */
     private void describe(Deployment deployment) {
         Connection.of(topology, layout).write(layout.connection());
-        Compose.write(processes.all(List.of(deployment)), layout);
+        Compose.write(processes.all(List.of(deployment)), topology.platform().company(topology.domain()), layout);
     }
 
     private void awaitServices(Deployment deployment) {

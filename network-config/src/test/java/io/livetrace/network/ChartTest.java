@@ -71,6 +71,17 @@ class ChartTest {
     }
 
     @Test
+    void gateways_share_a_database_whose_user_stands_in_a_secret() {
+        JsonNode gateway = container("gateway");
+
+        assertThat(gateway.at("/args"))
+                .extracting(JsonNode::asText)
+                .anyMatch(option -> option.startsWith("--database="));
+        assertThat(gateway.at("/envFrom/0/secretRef/name").asText()).isEqualTo("livetrace-gateway-database");
+        assertThat(render("gateway").get(0).at("/spec/replicas").asInt()).isGreaterThan(1);
+    }
+
+    @Test
     void the_chart_speaks_of_the_version_that_the_images_have() {
         JsonNode chart = tree(text("Chart.yaml"));
 

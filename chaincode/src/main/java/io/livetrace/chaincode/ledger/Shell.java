@@ -24,8 +24,8 @@ import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.shim.ChaincodeException;
 
 /**
- * What every transaction passes: clock, caller, request id, decision, writing. The clock is the endorser's own; it refuses,
- * but never reaches a decision or a write set.
+ * What every transaction passes: clock, caller, request id, rules, decision, writing. The clock is the endorser's own; it
+ * refuses, but never reaches a decision or a write set.
  */
 public final class Shell {
     /** How far a transaction's time may be from the endorser's clock. */
@@ -136,7 +136,7 @@ public final class Shell {
         }
 
         private TxContext context() {
-            return new TxContext(tx.id(), tx.time());
+            return new TxContext(tx.id(), tx.time(), tx.state().rules());
         }
 
         private String repeated(Request earlier, Digest digest) {

@@ -10,6 +10,8 @@ import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Rules;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +84,11 @@ public final class State {
         String composite = Keys.composite(key);
         byte[] bytes = stub.getState(composite);
         return isThere(bytes) && seals.hold(key, composite, bytes);
+    }
+
+    /** The rules that hold; refuses with {@code RULES_UNKNOWN} where they came later than this chaincode. */
+    public Rules rules() {
+        return find(RulesVersion.key()).orElse(RulesVersion.FIRST).rules();
     }
 
     /** The company registered under that GLN. */

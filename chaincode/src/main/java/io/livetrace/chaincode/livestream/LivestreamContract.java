@@ -4,6 +4,7 @@ import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
@@ -39,12 +40,15 @@ public final class LivestreamContract implements ContractInterface {
     @Transaction
     public String plan(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Plan.class, call -> {
-            Planning.Plan plan = call.command();
-            return Planning.plan(
-                    call.state().exists(Session.key(plan.sessionId())),
-                    call.state().find(Host.key(plan.hostId())),
-                    plan,
+            SlotReader reader = new SlotReader(call.state());
+            Session session = call.command().by(call.actorGln());
+            Outcome outcome = Planning.plan(
+                    call.state().find(session.recordKey()),
+                    call.state().find(Host.key(session.hostId())),
+                    session,
                     call.actor());
+            reader.authentic(session);
+            return outcome;
         });
     }
 
@@ -53,18 +57,20 @@ public final class LivestreamContract implements ContractInterface {
     public String propose(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Propose.class, call -> {
             SlotReader reader = new SlotReader(call.state());
-            Planning.Propose proposal = call.command();
-            return Planning.propose(
-                            reader.session(proposal.sessionId()),
-                            call.state().find(Slot.key(proposal.slotId())),
-                            reader.products(proposal.offer()),
-                            proposal,
+            Slot slot = call.command().by(call.actorGln());
+            Outcome outcome = Planning.propose(
+                            reader.session(slot.sessionId()),
+                            call.state().find(slot.recordKey()),
+                            reader.products(slot),
+                            slot,
                             call.actor())
                     .and(new HiddenTerms(call)
                             .copies(
-                                    proposal.slotId(),
-                                    proposal.termsDigest(),
-                                    proposal.offer().components()));
+                                    slot.slotId(),
+                                    slot.termsDigest(),
+                                    slot.offer().components()));
+            reader.authentic(slot);
+            return outcome;
         });
     }
 
@@ -72,9 +78,13 @@ public final class LivestreamContract implements ContractInterface {
     @Transaction
     public String agree(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Planning.Agree.class, call -> {
-            Planning.Agree agree = call.command();
-            return Planning.agree(slot(call, agree.slotId()), agree, call.actor(), call.tx())
-                    .and(new HiddenTerms(call).copies(agree.slotId(), agree.termsDigest(), List.of()));
+            SlotReader reader = new SlotReader(call.state());
+            Agreement agreement = call.command().by(call.actorGln(), call.tx().time());
+            Slot slot = reader.authentic(reader.slot(agreement.slotId()));
+            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor())
+                    .and(new HiddenTerms(call).copies(slot.slotId(), agreement.termsDigest(), List.of()));
+            reader.authentic(agreement);
+            return outcome;
         });
     }
 
@@ -102,7 +112,7 @@ public final class LivestreamContract implements ContractInterface {
             SlotReader reader = new SlotReader(call.state());
             SelectionCheck check = call.command();
             Outcome outcome = Planning.check(reader.slot(check.slotId()), check, call.actor(), call.tx());
-            check.requireSigned(call.actor(), reader.signingKey(check));
+            reader.authentic(check);
             return outcome;
         });
     }

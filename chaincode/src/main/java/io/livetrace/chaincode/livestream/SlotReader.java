@@ -2,6 +2,7 @@ package io.livetrace.chaincode.livestream;
 
 import io.livetrace.chaincode.ledger.State;
 import io.livetrace.chaincode.lot.GateReader;
+import io.livetrace.chaincode.participant.SignatureReader;
 import io.livetrace.chaincode.pool.PoolReader;
 import io.livetrace.chaincode.quality.ReportReader;
 import io.livetrace.domain.catalog.CatalogCode;
@@ -23,9 +24,8 @@ import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.participant.Location;
-import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
-import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.Signed;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneGrant;
@@ -60,9 +60,9 @@ record SlotReader(State state) {
         return state.require(Product.key(gtin), CatalogCode.PRODUCT_NOT_FOUND);
     }
 
-    /** The key that is said to have signed a selection check, if its operator registered it. */
-    Optional<PartyKey> signingKey(SelectionCheck check) {
-        return check.keyId().flatMap(id -> state.find(PartyKey.key(check.operator(), id)));
+    /** Refuses what lacks the signature of a company without a peer, where the rules want it. */
+    <T extends Signed<T>> T authentic(T said) {
+        return new SignatureReader(state).authentic(said);
     }
 
     /** What the slot has on sale; lanes and grants are few. */
@@ -71,11 +71,11 @@ record SlotReader(State state) {
     }
 
     Preparation preparation(Slot slot, List<LanePlan> plans, Allotted allotted) {
-        Session session = session(slot.sessionId());
+        Session session = authentic(session(slot.sessionId()));
         List<Product> products = products(slot);
         List<Preparation.Goods> goods = goods(plans);
         return new Preparation(
-                slot,
+                authentic(slot),
                 session,
                 state.participant(slot.operator()),
                 state.find(Host.key(session.hostId())),
@@ -90,10 +90,7 @@ record SlotReader(State state) {
     }
 
     private Optional<SelectionCheck> check(Slot slot) {
-        Participant operator = state.participant(slot.operator());
-        Optional<SelectionCheck> check = state.find(SelectionCheck.key(slot.operator(), slot.slotId()));
-        check.ifPresent(found -> found.requireSigned(operator, signingKey(found)));
-        return check;
+        return state.find(SelectionCheck.key(slot.operator(), slot.slotId())).map(this::authentic);
     }
 
     private List<Agreement> agreements(Slot slot, List<Product> products, List<Preparation.Goods> goods) {
@@ -102,6 +99,7 @@ record SlotReader(State state) {
                 products.stream().map(Product::brand));
         return owners.distinct()
                 .flatMap(owner -> state.find(Agreement.key(owner, slot.slotId())).stream())
+                .map(this::authentic)
                 .toList();
     }
 

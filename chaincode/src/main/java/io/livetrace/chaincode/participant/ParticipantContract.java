@@ -4,6 +4,7 @@ import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Decision;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.chaincode.ledger.State;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.Belongings;
 import io.livetrace.domain.participant.Host;
@@ -34,7 +35,19 @@ public final class ParticipantContract implements ContractInterface {
     /** The network's first transaction. */
     @Transaction
     public String genesis(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).found(Admission.Register.class, Admission::genesis);
+        return shell.on(ctx, requestId, actor, command).found(Admission.Found.class, Admission::genesis);
+    }
+
+    /** Goes over to later rules, for everyone and from the next block on. */
+    @Transaction
+    public String changeRules(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        RulesVersion.class,
+                        byPlatform(call -> call.state()
+                                .find(RulesVersion.key())
+                                .orElse(RulesVersion.FIRST)
+                                .changeTo(call.command())));
     }
 
     @Transaction

@@ -4,6 +4,7 @@ import io.livetrace.chaincode.instruction.Answers;
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.chaincode.ledger.State;
+import io.livetrace.chaincode.participant.SignatureReader;
 import io.livetrace.domain.catalog.CatalogCode;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
@@ -80,7 +81,6 @@ public final class QualityContract implements ContractInterface {
     }
 
     private static Reporting.Facts facts(State state, QcReport report) {
-        ReportReader reports = new ReportReader(state);
         requireExists(state, report.subject());
         report.supersedes()
                 .ifPresent(old -> state.require(
@@ -88,8 +88,8 @@ public final class QualityContract implements ContractInterface {
         return new Reporting.Facts(
                 product(state, Reporting.tested(report)),
                 state.isTaken(report.recordKey()),
-                reports.signingKey(report),
-                reports.newest(report.subject(), report.level()),
+                new SignatureReader(state).key(report),
+                new ReportReader(state).newest(report.subject(), report.level()),
                 gate(state, report.subject(), report.level().gate()));
     }
 

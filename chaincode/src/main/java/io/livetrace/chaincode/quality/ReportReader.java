@@ -1,16 +1,15 @@
 package io.livetrace.chaincode.quality;
 
 import io.livetrace.chaincode.ledger.State;
+import io.livetrace.chaincode.participant.SignatureReader;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.lot.Subject;
-import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.quality.QcHead;
 import io.livetrace.domain.quality.QcLevel;
 import io.livetrace.domain.quality.QcReport;
 import io.livetrace.domain.quality.QualityCode;
-import io.livetrace.domain.quality.ReportSignature;
 import java.util.Optional;
 
 /** Reads reports so that a transaction may rely on them: sealed by their reporter, or signed with the reporter's key. */
@@ -22,17 +21,11 @@ public record ReportReader(State state) {
                 .map(report -> authentic(report, QcHead.key(subject, level)));
     }
 
-    /** The key that is said to have signed the report, if its reporter registered it. */
-    Optional<PartyKey> signingKey(QcReport report) {
-        return ReportSignature.keyId(report).flatMap(id -> state.find(PartyKey.key(report.reporter(), id)));
-    }
-
     private QcReport authentic(QcReport report, RecordKey<QcHead> head) {
         Refusal.unless(
                 QcHead.key(report.subject(), report.level()).equals(head),
                 KernelCode.UNSEALED,
                 head + " points to a report about something else; nobody may rely on it");
-        ReportSignature.require(report, state.participant(report.reporter()), signingKey(report));
-        return report;
+        return new SignatureReader(state).authentic(report);
     }
 }

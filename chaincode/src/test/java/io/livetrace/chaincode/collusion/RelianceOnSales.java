@@ -50,7 +50,8 @@ final class RelianceOnSales {
                 product,
                 product.gtin().value(),
                 "09521234888871",
-                one -> world.submit(ANCHOR, "livestream:propose", slot.of(one).proposal()));
+                one -> world.submit(
+                        ANCHOR, "livestream:propose", slot.signed(slot.of(one).proposal())));
     }
 
     /** Without it a slot could be sold whose terms the brand never saw. */

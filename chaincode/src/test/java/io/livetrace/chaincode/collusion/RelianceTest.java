@@ -10,6 +10,7 @@ import io.livetrace.chaincode.Forgeries;
 import io.livetrace.chaincode.Goods;
 import io.livetrace.chaincode.LotMaking;
 import io.livetrace.chaincode.Network;
+import io.livetrace.chaincode.SlotMaking;
 import io.livetrace.domain.Features;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.epcis.EpcisEvent;
@@ -19,6 +20,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.livestream.SelectionCheck;
+import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.logistics.Reading;
 import io.livetrace.domain.logistics.Scan;
 import io.livetrace.domain.lot.Lot;
@@ -112,6 +114,15 @@ class RelianceTest {
         assertRefused(
                 ParticipantCode.SIGNATURE_INVALID,
                 () -> goods.aReport(INSPECTOR).on(lot).submitted());
+    }
+
+    @Test
+    void an_anchors_slot_that_others_changed_is_known_by_its_signature() {
+        SlotMaking slot = goods.aSlot().ready();
+        Slot honest = slot.slot();
+        forgeries.put(honest.recordKey(), Json.write(honest).replace("\"units\":10,", "\"units\":9,"));
+
+        assertRefused(ParticipantCode.SIGNATURE_INVALID, slot::confirmed);
     }
 
     @Test

@@ -95,7 +95,7 @@ class GatesContractTest {
     @Test
     void goods_keep_as_long_after_the_sale_as_was_promised() {
         slot.of(GOODS.aYogurt()).planned();
-        submit(ANCHOR, "propose", slot.proposal().put("shelfLifeDays", 30));
+        submit(ANCHOR, "propose", slot.signed(slot.proposal().put("shelfLifeDays", 30)));
         slot.agreed().checked();
         assertThat(shut()).contains(GateCode.SHELF_LIFE_TOO_SHORT);
     }
@@ -118,7 +118,7 @@ class GatesContractTest {
                 .putObject("text")
                 .put("zh", "纯亚麻")
                 .put("en", "pure linen");
-        submit(ANCHOR, "propose", proposal);
+        submit(ANCHOR, "propose", slot.signed(proposal));
         slot.agreed().checked();
         assertThat(shut()).containsExactly(GateCode.STATEMENT_WITHOUT_EVIDENCE);
     }
@@ -135,7 +135,7 @@ class GatesContractTest {
         assertThat(shut()).isEmpty();
 
         String other = Digest.of("other terms").hex();
-        submit(ANCHOR, "propose", slot.proposal().put("termsDigest", other));
+        submit(ANCHOR, "propose", slot.signed(slot.proposal().put("termsDigest", other)));
         assertThat(shut()).containsExactly(GateCode.AGREEMENT_MISSING);
     }
 

@@ -82,7 +82,7 @@ class PlanningContractTest {
         @Test
         void the_operator_proposes_a_slot_and_proposes_it_anew_with_other_terms() {
             slot.proposed();
-            submit(ANCHOR, "propose", slot.proposal().put("termsDigest", other()));
+            submit(ANCHOR, "propose", slot.signed(slot.proposal().put("termsDigest", other())));
 
             assertThat(slot.slot().state()).isEqualTo(Slot.State.PROPOSED);
             assertThat(slot.slot().termsDigest()).hasToString(other());
@@ -182,7 +182,7 @@ class PlanningContractTest {
         @Test
         void terms_that_have_changed_need_a_new_agreement() {
             slot.proposed();
-            submit(ANCHOR, "propose", slot.proposal().put("termsDigest", other()));
+            submit(ANCHOR, "propose", slot.signed(slot.proposal().put("termsDigest", other())));
             assertRefused(LivestreamCode.SLOT_STATE, "/termsDigest", () -> submit(BRAND, "agree", slot.agreement()));
         }
 
@@ -274,16 +274,15 @@ class PlanningContractTest {
         @Test
         void an_operator_without_a_peer_has_to_sign() {
             slot.proposed();
-            assertRefused(LivestreamCode.SELECTION_CHECK_INCOMPLETE, "/signature", () -> sign(ANCHOR, slot.check()));
+            assertRefused(ParticipantCode.SIGNATURE_MISSING, "/signature", () -> sign(ANCHOR, slot.check()));
         }
 
         @Test
         void a_key_that_the_platform_did_not_register_signs_nothing() {
             slot.proposed();
             SigningKey unknown = SigningKey.of(ANCHOR, "unknown");
-            SelectionCheck check =
-                    slot.check().sign(unknown.keyId(), unknown.pair().getPrivate());
-            assertRefused(LivestreamCode.SELECTION_CHECK_INCOMPLETE, "/signature", () -> sign(ANCHOR, check));
+            SelectionCheck check = unknown.sign(slot.check());
+            assertRefused(ParticipantCode.SIGNATURE_MISSING, "/signature", () -> sign(ANCHOR, check));
         }
 
         @Test

@@ -57,8 +57,8 @@ class TermsContractTest {
         @Test
         void the_block_shows_of_the_terms_no_more_than_the_digest_that_the_slot_cites() {
             slot.planned();
-            TransactionResult sent =
-                    NETWORK.as(ANCHOR).sent("livestream:propose", slot.proposal(), SlotMaking.secrets(slot.terms()));
+            TransactionResult sent = NETWORK.as(ANCHOR)
+                    .sent("livestream:propose", slot.signed(slot.proposal()), SlotMaking.secrets(slot.terms()));
 
             BlockTransaction stored = transaction(sent);
             assertThat(stored.privateWrites()).singleElement().satisfies(copy -> {
@@ -73,7 +73,7 @@ class TermsContractTest {
         @Test
         void terms_may_be_told_otherwise() {
             slot.planned();
-            NETWORK.as(ANCHOR).submit("livestream:propose", slot.proposal());
+            NETWORK.as(ANCHOR).submit("livestream:propose", slot.signed(slot.proposal()));
             assertThat(copy(BRAND)).isEqualTo(new TermsKeeping.Copy(slot.terms().digest(), Optional.empty()));
         }
 
@@ -84,7 +84,10 @@ class TermsContractTest {
                     TermsCode.TERMS_DO_NOT_FIT,
                     slot.terms(1).digest().hex(),
                     () -> NETWORK.as(ANCHOR)
-                            .submit("livestream:propose", slot.proposal(), SlotMaking.secrets(slot.terms(1))));
+                            .submit(
+                                    "livestream:propose",
+                                    slot.signed(slot.proposal()),
+                                    SlotMaking.secrets(slot.terms(1))));
         }
 
         @Test
@@ -96,8 +99,8 @@ class TermsContractTest {
                     () -> NETWORK.as(ANCHOR)
                             .submit(
                                     "livestream:propose",
-                                    slot.proposal()
-                                            .put("termsDigest", others.digest().hex()),
+                                    slot.signed(slot.proposal()
+                                            .put("termsDigest", others.digest().hex())),
                                     SlotMaking.secrets(others)));
         }
 
@@ -112,7 +115,7 @@ class TermsContractTest {
                     () -> NETWORK.as(ANCHOR)
                             .submit(
                                     "livestream:propose",
-                                    slot.proposal(),
+                                    slot.signed(slot.proposal()),
                                     Map.of(SlotMaking.TERMS, dear.getBytes(StandardCharsets.UTF_8))));
         }
 
@@ -122,8 +125,8 @@ class TermsContractTest {
             NETWORK.as(ANCHOR)
                     .submit(
                             "livestream:propose",
-                            slot.proposal()
-                                    .put("termsDigest", slot.terms(1).digest().hex()));
+                            slot.signed(slot.proposal()
+                                    .put("termsDigest", slot.terms(1).digest().hex())));
             assertThat(copy(BRAND).terms()).isEmpty();
         }
     }
@@ -133,7 +136,7 @@ class TermsContractTest {
         @Test
         void an_owner_that_was_told_otherwise_keeps_its_own_copy() {
             slot.planned();
-            NETWORK.as(ANCHOR).submit("livestream:propose", slot.proposal());
+            NETWORK.as(ANCHOR).submit("livestream:propose", slot.signed(slot.proposal()));
             slot.agreed();
             assertThat(copy(BRAND).terms()).contains(slot.terms());
         }

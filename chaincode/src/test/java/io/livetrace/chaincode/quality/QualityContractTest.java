@@ -189,7 +189,8 @@ class QualityContractTest {
         void refuses_an_unsigned_one_of_a_company_without_a_peer() {
             QcReport unsigned = goods.aReport(INSPECTOR).on(aDressLot()).unsigned();
             assertRefused(
-                    QualityCode.SIGNATURE_MISSING, () -> network.as(INSPECTOR).submit("quality:report", unsigned));
+                    ParticipantCode.SIGNATURE_MISSING,
+                    () -> network.as(INSPECTOR).submit("quality:report", unsigned));
         }
 
         @Test
@@ -197,7 +198,7 @@ class QualityContractTest {
             QcReport report = SigningKey.of(INSPECTOR, "other")
                     .sign(goods.aReport(INSPECTOR).on(aDressLot()).unsigned());
             assertRefused(
-                    QualityCode.SIGNATURE_MISSING,
+                    ParticipantCode.SIGNATURE_MISSING,
                     "not registered",
                     () -> network.as(INSPECTOR).submit("quality:report", report));
         }

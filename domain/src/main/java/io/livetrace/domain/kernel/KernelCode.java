@@ -17,7 +17,11 @@ public enum KernelCode implements ErrorCode {
     /** The request id was used before, for another command. */
     REQUEST_ID_REUSED(Kind.REUSED),
     /** The transaction's time is more than 30 s away from the endorser's clock. */
-    CLOCK_SKEW(Kind.RETRY);
+    CLOCK_SKEW(Kind.RETRY),
+    /** The rules that hold, or are to hold, came later than this chaincode. */
+    RULES_UNKNOWN(Kind.CONFLICT),
+    /** These rules, or later ones, hold already. */
+    RULES_NOT_NEWER(Kind.CONFLICT);
 
     private final Kind kind;
 

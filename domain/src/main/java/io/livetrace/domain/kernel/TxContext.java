@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param txId the transaction's id, 64 hexadecimal digits
  * @param time when the client says it made the transaction
+ * @param rules by which it is decided
  */
-public record TxContext(String txId, Instant time) {}
+public record TxContext(String txId, Instant time, Rules rules) {}

@@ -2,6 +2,7 @@ package io.livetrace.domain.livestream;
 
 import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.catalog.Product;
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
@@ -24,7 +25,27 @@ public final class Planning {
     private Planning() {}
 
     /** A session that an operator plans. */
-    public record Plan(RecordId sessionId, String hostId, LocalText title, boolean aiPresenter, Instant startsAt) {}
+    public record Plan(
+            RecordId sessionId,
+            String hostId,
+            LocalText title,
+            boolean aiPresenter,
+            Instant startsAt,
+            Optional<String> signature) {
+        /** The session as that operator plans it. */
+        public Session by(Gln operator) {
+            return new Session(
+                    sessionId,
+                    operator,
+                    hostId,
+                    title,
+                    aiPresenter,
+                    startsAt,
+                    Optional.empty(),
+                    Session.State.PLANNED,
+                    signature);
+        }
+    }
 
     /** A slot that an operator proposes. */
     public record Propose(
@@ -38,33 +59,74 @@ public final class Planning {
             Instant until,
             Optional<Integer> unitsPerBuyer,
             int shelfLifeDays,
-            List<Statement> statements) {}
-
-    /** An owner agrees to these terms for at most so many units. */
-    public record Agree(RecordId slotId, int units, Digest termsDigest) {}
-
-    public static Outcome plan(boolean idTaken, Optional<Host> host, Plan command, Participant actor) {
-        actor.require(Role.ANCHOR);
-        Refusal.unless(
-                !idTaken, LivestreamCode.SESSION_ALREADY_EXISTS, "session " + command.sessionId() + " exists already");
-        Refusal.unless(
-                host.map(known -> known.operator().equals(actor.gln())).orElse(false),
-                LivestreamCode.SESSION_OF_ANOTHER,
-                "/hostId: " + command.hostId() + " is not registered as a host of " + actor.name());
-        return Outcome.writing(new Session(
-                command.sessionId(),
-                actor.gln(),
-                command.hostId(),
-                command.title(),
-                command.aiPresenter(),
-                command.startsAt(),
-                Optional.empty(),
-                Session.State.PLANNED));
+            List<Statement> statements,
+            Optional<String> signature) {
+        /** The slot as that operator proposes it. */
+        public Slot by(Gln operator) {
+            return new Slot(
+                    slotId,
+                    sessionId,
+                    operator,
+                    offer,
+                    termsDigest,
+                    units,
+                    preSale,
+                    from,
+                    until,
+                    unitsPerBuyer,
+                    shelfLifeDays,
+                    statements,
+                    Slot.State.PROPOSED,
+                    signature);
+        }
     }
 
-    /** Proposes a slot, or proposes it anew with other terms while it is not confirmed. */
+    /** An owner agrees to these terms for at most so many units; {@code at} is the transaction's time where nothing is signed. */
+    public record Agree(
+            RecordId slotId, int units, Digest termsDigest, Optional<Instant> at, Optional<String> signature) {
+        public Agree {
+            Refusal.unless(
+                    at.isPresent() || signature.isEmpty(),
+                    KernelCode.INVALID_VALUE,
+                    "/at: a signed agreement says when it was made");
+        }
+
+        /** The agreement as that owner makes it. */
+        public Agreement by(Gln owner, Instant time) {
+            Refusal.unless(
+                    !at.orElse(time).isAfter(time),
+                    KernelCode.INVALID_VALUE,
+                    "/at: the agreement would be made in the future");
+            return new Agreement(owner, slotId, units, termsDigest, at.orElse(time), signature);
+        }
+    }
+
+    /** Plans a session, or signs one that was planned. */
+    public static Outcome plan(Optional<Session> now, Optional<Host> host, Session planned, Participant actor) {
+        return planned.signing(now).map(Outcome::writing).orElseGet(() -> {
+            actor.require(Role.ANCHOR);
+            Refusal.unless(
+                    now.isEmpty(),
+                    LivestreamCode.SESSION_ALREADY_EXISTS,
+                    "session " + planned.sessionId() + " exists already");
+            Refusal.unless(
+                    host.map(known -> known.operator().equals(actor.gln())).orElse(false),
+                    LivestreamCode.SESSION_OF_ANOTHER,
+                    "/hostId: " + planned.hostId() + " is not registered as a host of " + actor.name());
+            return Outcome.writing(planned);
+        });
+    }
+
+    /** Proposes a slot, proposes it anew with other terms while it is not confirmed, or signs what was proposed. */
     public static Outcome propose(
-            Session session, Optional<Slot> now, List<Product> products, Propose command, Participant actor) {
+            Session session, Optional<Slot> now, List<Product> products, Slot proposed, Participant actor) {
+        return proposed.signing(now)
+                .map(Outcome::writing)
+                .orElseGet(() -> proposeAnew(session, now, products, proposed, actor));
+    }
+
+    private static Outcome proposeAnew(
+            Session session, Optional<Slot> now, List<Product> products, Slot proposed, Participant actor) {
         requireOperator(session, actor);
         Refusal.unless(
                 session.takesSlots(),
@@ -75,30 +137,33 @@ public final class Planning {
                                 && slot.sessionId().equals(session.sessionId()))
                         .orElse(true),
                 LivestreamCode.SLOT_ALREADY_EXISTS,
-                "slot " + command.slotId() + " exists and is not open for another proposal");
+                "slot " + proposed.slotId() + " exists and is not open for another proposal");
         for (Product product : products) {
             Refusal.unless(
                     product.unit().equals(Quantity.PIECES),
                     LivestreamCode.OFFER_NOT_ALLOWED,
                     product.gtin() + " is counted in " + product.unit() + "; only pieces are sold in a stream");
         }
-        return Outcome.writing(slot(command, actor));
+        return Outcome.writing(proposed);
     }
 
-    /** An owner of stock agrees; the brands of the offer and whoever has consigned stock may. */
-    public static Outcome agree(Slot slot, Agree command, Participant actor, TxContext tx) {
+    /** An owner of stock agrees, or signs that it did; the brands of the offer and whoever has consigned stock may. */
+    public static Outcome agree(Slot slot, Optional<Agreement> now, Agreement agreement, Participant actor) {
+        return agreement.signing(now).map(Outcome::writing).orElseGet(() -> agreeAnew(slot, agreement, actor));
+    }
+
+    private static Outcome agreeAnew(Slot slot, Agreement agreement, Participant actor) {
         Refusal.unless(
                 actor.has(Role.BRAND) || actor.has(Role.ANCHOR) || actor.has(Role.PLATFORM),
                 LivestreamCode.SESSION_OF_ANOTHER,
                 actor.name() + " is no owner of stock: brands, anchors and the platform agree to terms");
         requireState(slot, Slot.State.PROPOSED);
         Refusal.unless(
-                command.termsDigest().equals(slot.termsDigest()),
+                agreement.termsDigest().equals(slot.termsDigest()),
                 LivestreamCode.SLOT_STATE,
                 "/termsDigest: the slot's terms are " + slot.termsDigest() + " now; agree to those");
-        Refusal.unless(command.units() >= 1, KernelCode.INVALID_VALUE, "/units: at least one unit");
-        return Outcome.writing(
-                new Agreement(actor.gln(), slot.slotId(), command.units(), command.termsDigest(), tx.time()));
+        Refusal.unless(agreement.units() >= 1, KernelCode.INVALID_VALUE, "/units: at least one unit");
+        return Outcome.writing(agreement);
     }
 
     /** The operator records its check; what fails is recorded too, and shuts the gate. */
@@ -134,22 +199,5 @@ public final class Planning {
                 List.of(allowed).contains(slot.state()),
                 LivestreamCode.SLOT_STATE,
                 "slot " + slot.slotId() + " is " + slot.state());
-    }
-
-    private static Slot slot(Propose command, Participant actor) {
-        return new Slot(
-                command.slotId(),
-                command.sessionId(),
-                actor.gln(),
-                command.offer(),
-                command.termsDigest(),
-                command.units(),
-                command.preSale(),
-                command.from(),
-                command.until(),
-                command.unitsPerBuyer(),
-                command.shelfLifeDays(),
-                command.statements(),
-                Slot.State.PROPOSED);
     }
 }

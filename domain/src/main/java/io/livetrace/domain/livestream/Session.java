@@ -3,16 +3,17 @@ package io.livetrace.domain.livestream;
 import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Digest;
-import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.Speaker;
+import io.livetrace.domain.participant.Signed;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One stream by an operator (场次).
+ * One stream by an operator (场次). An operator without a peer signs what it planned.
  *
  * @param operator the anchor's GLN
  * @param hostId the pseudonym of the person who presents
@@ -28,8 +29,9 @@ public record Session(
         boolean aiPresenter,
         Instant startsAt,
         Optional<Digest> hostData,
-        State state)
-        implements LedgerRecord {
+        State state,
+        Optional<String> signature)
+        implements Signed<Session> {
     public static final RecordType<Session> TYPE = new RecordType<>("Session", Session.class, Speaker.nobody());
 
     /** Where a session stands. */
@@ -54,7 +56,32 @@ public record Session(
         return state == State.PLANNED || state == State.LIVE;
     }
 
+    @Override
+    public Gln by() {
+        return operator;
+    }
+
+    /** As it was planned. */
+    @Override
+    public Session said() {
+        return with(State.PLANNED, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Session with(String newSignature) {
+        return with(state, hostData, Optional.of(newSignature));
+    }
+
+    @Override
+    public Rules signedSince() {
+        return Rules.TWO;
+    }
+
     Session with(State next, Optional<Digest> data) {
-        return new Session(sessionId, operator, hostId, title, aiPresenter, startsAt, data, next);
+        return with(next, data, signature);
+    }
+
+    private Session with(State next, Optional<Digest> data, Optional<String> newSignature) {
+        return new Session(sessionId, operator, hostId, title, aiPresenter, startsAt, data, next, newSignature);
     }
 }

@@ -3,18 +3,20 @@ package io.livetrace.domain.livestream;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.Speaker;
+import io.livetrace.domain.participant.Signed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One offer in one session. Prices stay outside the ledger; the terms' salted hash stands for them.
+ * One offer in one session. Prices stay outside the ledger; the terms' salted hash stands for them. An operator without a peer signs
+ * what it proposed.
  *
  * @param operator the anchor that proposes it and sells
  * @param termsDigest of price, gifts and commission; an agreement counts for these terms only
@@ -39,8 +41,9 @@ public record Slot(
         Optional<Integer> unitsPerBuyer,
         int shelfLifeDays,
         List<Statement> statements,
-        State state)
-        implements LedgerRecord {
+        State state,
+        Optional<String> signature)
+        implements Signed<Slot> {
     public static final RecordType<Slot> TYPE = new RecordType<>("Slot", Slot.class, Speaker.nobody());
 
     private static final int MOST_UNITS = 10_000_000;
@@ -78,7 +81,32 @@ public record Slot(
         return key(slotId);
     }
 
+    @Override
+    public Gln by() {
+        return operator;
+    }
+
+    /** As it was proposed. */
+    @Override
+    public Slot said() {
+        return with(State.PROPOSED, Optional.empty());
+    }
+
+    @Override
+    public Slot with(String newSignature) {
+        return with(state, Optional.of(newSignature));
+    }
+
+    @Override
+    public Rules signedSince() {
+        return Rules.TWO;
+    }
+
     Slot with(State next) {
+        return with(next, signature);
+    }
+
+    private Slot with(State next, Optional<String> newSignature) {
         return new Slot(
                 slotId,
                 sessionId,
@@ -92,6 +120,7 @@ public record Slot(
                 unitsPerBuyer,
                 shelfLifeDays,
                 statements,
-                next);
+                next,
+                newSignature);
     }
 }

@@ -6,6 +6,7 @@ import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.kernel.TxContext;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,36 @@ public final class Admission {
         }
     }
 
+    /**
+     * The platform founds a network.
+     *
+     * @param rules under which it begins; the first where absent, as networks did that were founded before there were others
+     */
+    public record Found(
+            Gln gln,
+            String name,
+            MspId mspId,
+            List<Role> roles,
+            List<CompanyPrefix> prefixes,
+            SealKind seal,
+            Optional<RulesVersion> rules) {
+        /** Under the newest rules. */
+        public static Found by(Register platform) {
+            return new Found(
+                    platform.gln,
+                    platform.name,
+                    platform.mspId,
+                    platform.roles,
+                    platform.prefixes,
+                    platform.seal,
+                    Optional.of(RulesVersion.newest()));
+        }
+
+        private Register platform() {
+            return new Register(gln, name, mspId, roles, prefixes, seal);
+        }
+    }
+
     /** A change of a company's standing. {@code verifiedUntil} goes with {@code VERIFIED} and with nothing else. */
     public record ChangeStatus(Gln gln, ParticipantStatus status, Optional<Instant> verifiedUntil, String reason) {}
 
@@ -39,7 +70,7 @@ public final class Admission {
     public record Registry(boolean glnTaken, List<PrefixOwner> prefixRows) {}
 
     /** The first transaction of a network: the platform registers itself. */
-    public static Outcome genesis(boolean done, MspId caller, Register command) {
+    public static Outcome genesis(boolean done, MspId caller, Found command) {
         Refusal.unless(
                 !done,
                 ParticipantCode.GENESIS_ALREADY_DONE,
@@ -48,7 +79,11 @@ public final class Admission {
                 command.mspId().equals(caller) && command.roles().contains(Role.PLATFORM),
                 ParticipantCode.NOT_YOUR_COMPANY,
                 "the platform registers itself: its MSP must be the caller's and PLATFORM among its roles");
-        return register(new Registry(false, List.of()), command).put(new Genesis(command.gln(), command.mspId()));
+        Outcome founded = register(new Registry(false, List.of()), command.platform())
+                .put(new Genesis(command.gln(), command.mspId()));
+        return command.rules()
+                .map(rules -> founded.and(RulesVersion.FIRST.changeTo(rules).writes()))
+                .orElse(founded);
     }
 
     /** Admits a company whose GLN and prefixes are free. */

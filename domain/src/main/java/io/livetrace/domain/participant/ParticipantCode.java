@@ -23,6 +23,8 @@ public enum ParticipantCode implements ErrorCode {
     STATUS_CHANGE_NOT_ALLOWED(Kind.CONFLICT),
     /** The key is no P-256 public key, or its id is taken. */
     KEY_REFUSED(Kind.CONFLICT),
+    /** A company without a peer signs this with a key that is registered for it. */
+    SIGNATURE_MISSING(Kind.FORBIDDEN),
     /** A detached signature does not fit the document and the registered key. */
     SIGNATURE_INVALID(Kind.FORBIDDEN);
 

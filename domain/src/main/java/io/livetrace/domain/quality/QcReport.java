@@ -3,12 +3,13 @@ package io.livetrace.domain.quality;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.instruction.InstructionId;
-import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.lot.Subject;
+import io.livetrace.domain.participant.Signatures;
+import io.livetrace.domain.participant.Signed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * @param accreditation the number under which a third party is accredited, such as CNAS L0123
  * @param supersedes the report of the same subject and level that this one replaces
  * @param instruction the INSPECT instruction that this report completes
- * @param signature detached JWS over the rest, see {@link ReportSignature}
+ * @param signature detached JWS over the rest, see {@link Signatures}
  * @param at when the reporter wrote it
  */
 public record QcReport(
@@ -51,7 +52,7 @@ public record QcReport(
         Optional<InstructionId> instruction,
         Optional<String> signature,
         Instant at)
-        implements LedgerRecord {
+        implements Signed<QcReport> {
 
     public static final RecordType<QcReport> TYPE = new RecordType<>("QcReport", QcReport.class, Speaker.party(2));
 
@@ -85,7 +86,22 @@ public record QcReport(
         return subject.gtin().or(() -> article);
     }
 
-    QcReport with(Optional<String> newSignature) {
+    @Override
+    public Gln by() {
+        return reporter;
+    }
+
+    @Override
+    public QcReport said() {
+        return with(Optional.empty());
+    }
+
+    @Override
+    public QcReport with(String newSignature) {
+        return with(Optional.of(newSignature));
+    }
+
+    private QcReport with(Optional<String> newSignature) {
         return new QcReport(
                 subject,
                 level,

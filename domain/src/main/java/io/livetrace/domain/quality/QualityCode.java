@@ -13,8 +13,6 @@ public enum QualityCode implements ErrorCode {
     REPORT_INCOMPLETE(Kind.CONFLICT),
     /** The caller is not who may report or hold at this level. */
     LEVEL_NOT_YOURS(Kind.FORBIDDEN),
-    /** A company without a peer signs its reports. */
-    SIGNATURE_MISSING(Kind.FORBIDDEN),
     HOLD_NOT_FOUND(Kind.NOT_FOUND),
     HOLD_ALREADY_EXISTS(Kind.CONFLICT),
     /** Another company put the hold, and may still lift it. */

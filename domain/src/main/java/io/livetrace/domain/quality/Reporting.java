@@ -15,6 +15,7 @@ import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.Hold;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.Signatures;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ public final class Reporting {
                 QualityCode.REPORT_ALREADY_EXISTS,
                 "report " + report.reportId() + " exists; a correction has its own id and supersedes it");
         ReportRules.require(report, facts.product(), tx);
-        ReportSignature.require(report, actor, facts.key());
+        Signatures.require(report, actor, facts.key(), tx.rules());
         return withGate(facts.gate(), report, withHead(facts.newest(), report, tx), tx)
                 .put(QualityEvents.inspected(report, tested(report), tx));
     }

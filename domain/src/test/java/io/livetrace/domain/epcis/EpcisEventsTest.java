@@ -11,6 +11,7 @@ import io.livetrace.domain.gs1.SerialNumber;
 import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,8 @@ class EpcisEventsTest {
     private static final Gtin DRESS = Gtin.parse("9521234543213");
     private static final Gtin CLOTH = Gtin.parse("9521234000006");
     private static final LotNumber L1 = LotNumber.parse("L/1");
-    private static final TxContext TX = new TxContext("ab".repeat(32), Instant.parse("2026-11-22T01:00:00Z"));
+    private static final TxContext TX =
+            new TxContext("ab".repeat(32), Instant.parse("2026-11-22T01:00:00Z"), Rules.newest());
     private static final EpcisEvents EVENTS = new EpcisEvents(BRAND, TX);
 
     private static EventBuilder weaving() {

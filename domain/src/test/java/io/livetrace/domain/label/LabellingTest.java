@@ -17,6 +17,7 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.Lot;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class LabellingTest {
     private static final Gtin DRESS = Gtin.parse("09520002000019");
     private static final LotNumber LOT = LotNumber.parse("D1");
-    private static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"));
+    private static final TxContext TX =
+            new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
     private static final MerkleTree TREE = Labels.tree(100);
     private static final Digest FILE = LeafFile.of(TREE).digest();
 

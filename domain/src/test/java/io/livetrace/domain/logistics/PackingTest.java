@@ -19,6 +19,7 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PackingTest {
-    private static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"));
+    private static final TxContext TX =
+            new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
 
     @Nested
     class Create {

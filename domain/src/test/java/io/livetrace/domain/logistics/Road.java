@@ -19,6 +19,7 @@ import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.BlockedBy;
@@ -285,6 +286,6 @@ final class Road {
 
     private TxContext tx() {
         transactions++;
-        return new TxContext(Digest.of("transaction " + transactions).hex(), now);
+        return new TxContext(Digest.of("transaction " + transactions).hex(), now, Rules.newest());
     }
 }

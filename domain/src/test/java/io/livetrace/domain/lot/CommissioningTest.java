@@ -36,6 +36,7 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.Participant;
@@ -240,7 +241,7 @@ class CommissioningTest {
             assertThat(expiryOf(yogurts(TODAY, Optional.empty()))).isPresent();
             assertRefused(
                     LotCode.LOT_DATES, "/producedOn", () -> expiryOf(yogurts(TODAY.plusDays(1), Optional.empty())));
-            var evening = new TxContext(TX.txId(), NOW.plusSeconds(9 * 3600));
+            var evening = new TxContext(TX.txId(), NOW.plusSeconds(9 * 3600), Rules.newest());
             assertThat(put(
                                     Commissioning.commission(
                                             facts(YOGURT, SEWING_ROOM).asFacts(),

@@ -20,6 +20,7 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Request;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.participant.Location;
@@ -176,7 +177,7 @@ class ConservationPropertyTest {
         }
 
         private TxContext next() {
-            return new TxContext(Digest.of("transaction " + ++transactions).hex(), NOW);
+            return new TxContext(Digest.of("transaction " + ++transactions).hex(), NOW, Rules.newest());
         }
 
         private Quantity some(int most) {

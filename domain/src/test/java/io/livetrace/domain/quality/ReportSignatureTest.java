@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.lot.Lots;
 import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.DetachedJws;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.Signatures;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Base64;
@@ -27,19 +29,19 @@ class ReportSignatureTest {
     private static final PartyKey KEY = Keys.registered(INSPECTOR, "lab-2026", PAIR);
     private static final QcReport REPORT = aReport(INSPECTOR, QcLevel.THIRD_PARTY, Subject.of(Lots.id(DRESS, "D1")))
             .build();
-    private static final QcReport SIGNED = ReportSignature.sign(REPORT, "lab-2026", PAIR.getPrivate());
+    private static final QcReport SIGNED = Signatures.sign(REPORT, "lab-2026", PAIR.getPrivate());
 
     @Test
     void a_signature_fits_the_report_that_it_was_made_for() {
-        assertThatCode(() -> ReportSignature.require(SIGNED, INSPECTOR, Optional.of(KEY)))
+        assertThatCode(() -> Signatures.require(SIGNED, INSPECTOR, Optional.of(KEY), Rules.ONE))
                 .doesNotThrowAnyException();
-        assertThat(ReportSignature.keyId(SIGNED)).contains("lab-2026");
+        assertThat(Signatures.keyId(SIGNED)).contains("lab-2026");
     }
 
     @Test
     void it_still_fits_after_the_report_has_been_to_the_ledger_and_back() {
         QcReport stored = Json.read(Json.write(SIGNED), QcReport.class);
-        assertThatCode(() -> ReportSignature.require(stored, INSPECTOR, Optional.of(KEY)))
+        assertThatCode(() -> Signatures.require(stored, INSPECTOR, Optional.of(KEY), Rules.ONE))
                 .doesNotThrowAnyException();
     }
 
@@ -47,9 +49,10 @@ class ReportSignatureTest {
     void it_fits_no_other_report() {
         QcReport other = aReport(INSPECTOR, QcLevel.THIRD_PARTY, Subject.of(Lots.id(DRESS, "D2")))
                 .build()
-                .with(SIGNED.signature());
+                .with(SIGNED.signature().orElseThrow());
         assertRefused(
-                ParticipantCode.SIGNATURE_INVALID, () -> ReportSignature.require(other, INSPECTOR, Optional.of(KEY)));
+                ParticipantCode.SIGNATURE_INVALID,
+                () -> Signatures.require(other, INSPECTOR, Optional.of(KEY), Rules.ONE));
     }
 
     @Test
@@ -59,16 +62,17 @@ class ReportSignatureTest {
         for (PartyKey key : new PartyKey[] {otherPair, otherId}) {
             assertRefused(
                     ParticipantCode.SIGNATURE_INVALID,
-                    () -> ReportSignature.require(SIGNED, INSPECTOR, Optional.of(key)));
+                    () -> Signatures.require(SIGNED, INSPECTOR, Optional.of(key), Rules.ONE));
         }
     }
 
     @Test
     void a_company_with_a_peer_may_leave_it_out() {
-        assertThatCode(() -> ReportSignature.require(REPORT, DRESS_BRAND, Optional.empty()))
+        assertThatCode(() -> Signatures.require(REPORT, DRESS_BRAND, Optional.empty(), Rules.ONE))
                 .doesNotThrowAnyException();
         assertRefused(
-                QualityCode.SIGNATURE_MISSING, () -> ReportSignature.require(REPORT, INSPECTOR, Optional.empty()));
+                ParticipantCode.SIGNATURE_MISSING,
+                () -> Signatures.require(REPORT, INSPECTOR, Optional.empty(), Rules.ONE));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
+import io.livetrace.domain.participant.Signatures;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -232,14 +233,15 @@ class ReportingTest {
         void a_company_without_a_peer_signs() {
             QcReport unsigned = aReport(INSPECTOR, THIRD_PARTY, LOT).build();
             assertRefused(
-                    QualityCode.SIGNATURE_MISSING, () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
+                    ParticipantCode.SIGNATURE_MISSING,
+                    () -> Reporting.report(open(THIRD_PARTY), unsigned, INSPECTOR, TX));
         }
 
         @Test
         void a_signature_by_a_key_that_is_not_registered_is_none() {
             QcReport signed = signed(aReport(INSPECTOR, THIRD_PARTY, LOT).build());
             var facts = new Reporting.Facts(DRESS, false, Optional.empty(), Optional.empty(), gate(THIRD_PARTY));
-            assertRefused(QualityCode.SIGNATURE_MISSING, () -> Reporting.report(facts, signed, INSPECTOR, TX));
+            assertRefused(ParticipantCode.SIGNATURE_MISSING, () -> Reporting.report(facts, signed, INSPECTOR, TX));
         }
 
         @Test
@@ -301,7 +303,7 @@ class ReportingTest {
     }
 
     private static QcReport signed(QcReport report) {
-        return ReportSignature.sign(report, "K1", INSPECTORS_PAIR.getPrivate());
+        return Signatures.sign(report, "K1", INSPECTORS_PAIR.getPrivate());
     }
 
     private static Reporting.Facts open(QcLevel level) {

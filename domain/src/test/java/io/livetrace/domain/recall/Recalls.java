@@ -9,6 +9,7 @@ import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.logistics.Tally;
 import io.livetrace.domain.lot.Gate;
@@ -22,7 +23,7 @@ import java.util.Optional;
 
 /** A mill's cloth of which a dress was made, and its recall at each state. */
 final class Recalls {
-    static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"));
+    static final TxContext TX = new TxContext("0".repeat(64), Instant.parse("2026-11-22T08:00:00Z"), Rules.newest());
     static final RecordId RECALL = RecordId.of("R1");
     static final LotId CLOTH = new LotId(Gtin.parse("09520003000018"), LotNumber.parse("C1"));
     static final LotId DRESS = new LotId(Gtin.parse("09520002000019"), LotNumber.parse("D1"));

@@ -13,6 +13,7 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Records;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.lot.BlockedBy;
@@ -163,7 +164,7 @@ final class Sale implements Records {
 
     TxContext tx() {
         transactions++;
-        return new TxContext(Digest.of("transaction " + transactions).hex(), now);
+        return new TxContext(Digest.of("transaction " + transactions).hex(), now, Rules.newest());
     }
 
     private void put(LedgerRecord content) {

@@ -54,8 +54,10 @@ public final class Genesis {
     }
 
     private Future<Receipt> register(DemoCompany company) {
-        String transaction = company == DemoCompany.PLATFORM ? "participant:genesis" : "participant:register";
-        return submit(transaction, "genesis-register-" + company.gln(), company.registration());
+        String requestId = "genesis-register-" + company.gln();
+        return company == DemoCompany.PLATFORM
+                ? submit("participant:genesis", requestId, Admission.Found.by(company.registration()))
+                : submit("participant:register", requestId, company.registration());
     }
 
     private Future<Void> verify(DemoCompany company) {

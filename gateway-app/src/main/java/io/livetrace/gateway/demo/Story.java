@@ -27,7 +27,6 @@ public final class Story {
     private final URI server;
     private final Map<DemoCompany, String> tokens;
     private final Diary diary;
-    private final StoryKeys keys;
     private final StoryWords words;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -39,8 +38,7 @@ public final class Story {
         this.server = server;
         this.tokens = Map.copyOf(tokens);
         this.diary = diary;
-        this.keys = new StoryKeys(diary);
-        this.words = new StoryWords(clock, keys, diary);
+        this.words = new StoryWords(clock, diary);
     }
 
     /**
@@ -90,7 +88,8 @@ public final class Story {
         step.as().ifPresent(company -> request.header("Authorization", "Bearer " + tokens.get(company)));
         step.picture().ifPresent(file -> post(request, "image/jpeg", StoryStep.file(file)));
         if (step.post().isPresent() && step.picture().isEmpty()) {
-            String body = diary.once("request " + number, () -> Json.write(body(step)));
+            String body = diary.once(
+                    "request " + number, () -> Json.write(words.fill(step.body().orElse(Json.object()))));
             post(request, "application/json", body.getBytes(StandardCharsets.UTF_8));
         }
         try {
@@ -105,13 +104,6 @@ public final class Story {
 
     private static void post(HttpRequest.Builder request, String mediaType, byte[] body) {
         request.header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    }
-
-    private JsonNode body(StoryStep step) {
-        JsonNode filled = words.fill(step.body().orElse(Json.object()));
-        return step.sign().isPresent()
-                ? keys.sign(step.as().orElseThrow(), step.sign().orElseThrow(), (ObjectNode) filled)
-                : filled;
     }
 
     /** JSON as it is; CSV as a list of rows. */

@@ -22,7 +22,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param post the path to write to
  * @param body the request's body
  * @param picture the file to send instead of a body
- * @param sign the id of the key that signs the body
  * @param save the name under which the answer is kept
  * @param expect the code of the refusal that the story wants
  */
@@ -33,7 +32,6 @@ record StoryStep(
         Optional<String> post,
         Optional<JsonNode> body,
         Optional<String> picture,
-        Optional<String> sign,
         Optional<String> save,
         Optional<String> expect) {
     private static final String FOLDER = "/demo/";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Salt;
+import io.livetrace.gateway.participant.HeldKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,13 +27,11 @@ final class StoryWords {
     private static final ZoneId PLACE_OF_THE_STORY = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
-    private final StoryKeys keys;
     private final Diary diary;
     private final Map<String, JsonNode> saved = new TreeMap<>();
 
-    StoryWords(Clock clock, StoryKeys keys, Diary diary) {
+    StoryWords(Clock clock, Diary diary) {
         this.clock = clock;
-        this.keys = keys;
         this.diary = diary;
     }
 
@@ -96,9 +95,15 @@ final class StoryWords {
         if (expression.startsWith("sha256 ")) {
             return Digest.of(expression.substring("sha256 ".length())).hex();
         }
-        return expression.startsWith("key ")
-                ? keys.publicKey(DemoCompany.valueOf(expression.substring("key ".length())))
-                : saved(expression);
+        return expression.startsWith("key ") ? publicKey(expression.split(" ", -1)) : saved(expression);
+    }
+
+    /** The gateway keeps the private half, and signs with it for the company. */
+    private String publicKey(String[] words) {
+        return new HeldKeys(diary.vault())
+                .of(DemoCompany.valueOf(words[1]).gln(), words[2])
+                .await()
+                .publicKey();
     }
 
     private static String newSalt() {

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class ContractFiles {
     private static final List<String> FILES = List.of(
             "livetrace",
+            "rules",
             "instruction",
             "pool",
             "lot",

@@ -2,6 +2,7 @@ package io.livetrace.gateway.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.ledger.Hidden;
+import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Write(
         String function,
-        Function<Request, ? extends Object> command,
+        Function<Request, Future<?>> command,
         Optional<View> view,
         Hidden hidden,
         Optional<String> location) {
@@ -25,11 +26,21 @@ public record Write(
 
     /** Runs the transaction with the request's own members. */
     public static Write of(String function) {
-        return new Write(function, Request::command, Optional.empty(), Hidden.NOTHING, Optional.empty());
+        return new Write(
+                function,
+                request -> Future.succeededFuture(request.command()),
+                Optional.empty(),
+                Hidden.NOTHING,
+                Optional.empty());
     }
 
     /** Runs the transaction with another command than the default. */
     public Write commanding(Function<Request, ? extends Object> other) {
+        return completing(request -> Future.succeededFuture(other.apply(request)));
+    }
+
+    /** Runs the transaction with a command that takes a moment to make, such as one that is signed here. */
+    public Write completing(Function<Request, Future<?>> other) {
         return new Write(function, other, view, hidden, location);
     }
 

@@ -43,7 +43,7 @@ final class Writes {
         return write.view()
                 .map(view -> readModel.read(
                         request.viewer(), now -> (Object) Call.completed(request.command(), view.show(request, now))))
-                .orElseGet(() -> Future.succeededFuture(write.command().apply(request)));
+                .orElseGet(() -> write.command().apply(request).map(command -> command));
     }
 
     private Future<Reply> run(Request request, Write write, Caller caller, Call call) {

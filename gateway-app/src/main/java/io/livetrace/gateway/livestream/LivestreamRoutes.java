@@ -23,10 +23,12 @@ import io.vertx.core.Future;
 public final class LivestreamRoutes implements Routes {
     private final Ledger ledger;
     private final ReadModel readModel;
+    private final LivestreamSigning signing;
 
-    public LivestreamRoutes(Ledger ledger, ReadModel readModel) {
+    public LivestreamRoutes(Ledger ledger, ReadModel readModel, LivestreamSigning signing) {
         this.ledger = ledger;
         this.readModel = readModel;
+        this.signing = signing;
     }
 
     @Override
@@ -35,13 +37,15 @@ public final class LivestreamRoutes implements Routes {
         addSlots(api);
     }
 
-    private static void addSessions(Api api) {
+    private void addSessions(Api api) {
         api.list("listSessions", Collection.of(LivestreamProjections.SESSIONS, "operator"));
         api.read(
                 "getSession",
                 (request, now) -> now.require(
                         Session.key(RecordId.of(request.path("sessionId"))), LivestreamCode.SESSION_NOT_FOUND));
-        api.write("planSession", Write.of("livestream:plan").creating("/v1/sessions/{sessionId}"));
+        api.write(
+                "planSession",
+                Write.of("livestream:plan").completing(signing::plan).creating("/v1/sessions/{sessionId}"));
         api.write("goLive", Write.of("livestream:goLive"));
         api.write("endSession", Write.of("livestream:endSession"));
         api.write("cancelSession", Write.of("livestream:cancelSession"));
@@ -56,8 +60,7 @@ public final class LivestreamRoutes implements Routes {
         api.write(
                 "signSelectionCheck",
                 Write.of("livestream:signSelectionCheck")
-                        .commanding(request -> request.body()
-                                .put("operator", request.caller().gln().value()))
+                        .completing(signing::check)
                         .creating("/v1/slots/{slotId}"));
         api.handle("getGates", this::gates);
         api.write("confirmSlot", Write.of("livestream:confirm").looking(LivestreamRoutes::confirmation));

@@ -46,19 +46,27 @@ public final class TermsRoutes implements Routes {
     private final Ledger ledger;
     private final ReadModel readModel;
     private final KeptTerms vault;
+    private final LivestreamSigning signing;
 
-    public TermsRoutes(Ledger ledger, ReadModel readModel, KeptTerms vault) {
+    public TermsRoutes(Ledger ledger, ReadModel readModel, KeptTerms vault, LivestreamSigning signing) {
         this.ledger = ledger;
         this.readModel = readModel;
         this.vault = vault;
+        this.signing = signing;
     }
 
     @Override
     public void addTo(Api api) {
-        api.handle("proposeSlot", request -> submit(api, request, PROPOSE));
-        api.handle("agreeToSlot", request -> submit(api, request, AGREE));
+        api.handle("proposeSlot", request -> submit(api, request, PROPOSE, signing::proposal));
+        api.handle("agreeToSlot", request -> submit(api, request, AGREE, signing::agreement));
         api.handle("getSlotTerms", this::show);
         api.handle("purgeSlotTerms", request -> purge(api, request));
+    }
+
+    /** Signs a command for its company, where that has to be and can be done here. */
+    @FunctionalInterface
+    private interface Signing {
+        Future<ObjectNode> sign(Gln company, ObjectNode command);
     }
 
     /** Where a copy of the terms lies. */
@@ -70,23 +78,22 @@ public final class TermsRoutes implements Routes {
     private record Shown(Digest termsDigest, SlotTerms terms, Source source) {}
 
     /** The body's terms leave the command, which only cites them. */
-    private Future<Reply> submit(Api api, Request request, Write write) {
+    private Future<Reply> submit(Api api, Request request, Write write, Signing signing) {
         ObjectNode command = request.command();
+        Gln caller = request.caller().gln();
+        Write signed = write.completing(asked -> signing.sign(caller, command));
         ObjectNode given = (ObjectNode) command.remove(TERMS);
         if (given == null) {
-            return api.submit(request, write);
+            return api.submit(request, signed);
         }
         SlotTerms terms = read(given.set("slotId", command.get("slotId")));
         if (!command.has(DIGEST)) {
             command.put(DIGEST, terms.digest().hex());
         }
-        Gln caller = request.caller().gln();
         byte[] secret = Json.write(terms).getBytes(StandardCharsets.UTF_8);
         return keep(caller, terms)
                 .compose(kept -> keepers(caller, offered(command)))
-                .compose(keepers -> api.submit(
-                        request,
-                        write.commanding(asked -> command).hiding(new Hidden(Map.of(TERMS, secret), keepers))));
+                .compose(keepers -> api.submit(request, signed.hiding(new Hidden(Map.of(TERMS, secret), keepers))));
     }
 
     /** Before anything is submitted, so that nothing is cited on the ledger and kept by nobody. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.lot.Gate;
 import io.livetrace.domain.lot.GateKind;
@@ -19,12 +20,20 @@ import io.livetrace.gateway.http.HttpRefusal;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
+import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.Snapshot;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code /v1/qc-reports} and the holds of a lot. */
 public final class QualityRoutes implements Routes {
+    private final HeldKeys keys;
+
+    public QualityRoutes(HeldKeys keys) {
+        this.keys = keys;
+    }
+
     @Override
     public void addTo(Api api) {
         api.list("listReports", Collection.of(QualityProjections.REPORTS, QualityProjections.FILTERS));
@@ -32,7 +41,7 @@ public final class QualityRoutes implements Routes {
         api.write(
                 "fileReport",
                 Write.of("quality:report")
-                        .commanding(QualityRoutes::filed)
+                        .completing(this::signed)
                         .creating("/v1/qc-reports/{subject}/{level}/{reporter}/{reportId}"));
         api.read("listHolds", QualityRoutes::holds);
         api.write(
@@ -52,8 +61,12 @@ public final class QualityRoutes implements Routes {
                 QualityCode.REPORT_NOT_FOUND);
     }
 
+    private Future<ObjectNode> signed(Request request) {
+        return keys.sign(request.caller().gln(), filed(request), report -> Json.fromTree(report, QcReport.class));
+    }
+
     /** A company reports in its own name, and need not say it. */
-    private static Object filed(Request request) {
+    private static ObjectNode filed(Request request) {
         String own = request.caller().gln().value();
         String named = request.body().path("reporter").asText(own);
         if (!named.equals(own)) {

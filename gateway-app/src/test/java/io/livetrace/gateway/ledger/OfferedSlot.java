@@ -51,7 +51,7 @@ final class OfferedSlot {
         submit(
                 ANCHOR,
                 "livestream:plan",
-                new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now));
+                new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now, Optional.empty()));
         submit(BRAND, "catalog:register", dress);
         Gtin gtin = Gtin.parse(dress.get("gtin").asText());
         Planning.Propose command = new Planning.Propose(
@@ -65,7 +65,8 @@ final class OfferedSlot {
                 now.plus(Duration.ofHours(2)),
                 Optional.empty(),
                 0,
-                List.of());
+                List.of(),
+                Optional.empty());
         Map<String, byte[]> secret = Map.of("terms", Json.write(terms()).getBytes(StandardCharsets.UTF_8));
         return OnANetwork.call(ANCHOR, "livestream:propose", command)
                 .hiding(new Hidden(secret, List.of(new MspId("BrandMSP"))));

@@ -10,11 +10,13 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Money;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Salt;
+import io.livetrace.domain.livestream.Planning;
 import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.participant.HeldKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ public final class LinenSlot {
 
     /** Plans a session for the slot of that id, which no other slot has. */
     public static LinenSlot at(TestGateway gateway, String id) {
+        gateway.holdKeyOf(ANCHOR);
         LinenSlot slot = new LinenSlot(gateway, id);
         String until = slot.begin.plus(Duration.ofDays(90)).toString();
         slot.write(
@@ -73,9 +76,18 @@ public final class LinenSlot {
                 Salt.of(Arrays.copyOf(Digest.of("salt").bytes(), Salt.BYTES)));
     }
 
-    /** Proposes it with terms that need not be those cited. */
+    /** Proposes it with terms that need not be those cited; the anchor signs what would cite them. */
     public Answer propose(Digest cited, SlotTerms terms) {
-        return propose(proposal(terms).put("termsDigest", cited.hex()));
+        ObjectNode signed = new HeldKeys(gateway.secrets())
+                .sign(
+                        ANCHOR.gln(),
+                        proposal().put("termsDigest", terms.digest().hex()),
+                        command ->
+                                Json.fromTree(command, Planning.Propose.class).by(ANCHOR.gln()))
+                .await();
+        return propose(proposal(terms)
+                .put("termsDigest", cited.hex())
+                .put("signature", signed.get("signature").asText()));
     }
 
     Answer propose(ObjectNode proposal) {

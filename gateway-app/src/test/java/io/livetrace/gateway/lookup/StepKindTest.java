@@ -13,6 +13,7 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ class StepKindTest {
     private static final Item CLOTH = lot("09521111000204", "C1");
     private static final Item DRESS = lot("09521234000204", "D1");
 
-    private final EpcisEvents events = new EpcisEvents(BRAND, new TxContext("tx-1", Instant.EPOCH));
+    private final EpcisEvents events = new EpcisEvents(BRAND, new TxContext("tx-1", Instant.EPOCH, Rules.newest()));
 
     @ParameterizedTest
     @CsvSource({

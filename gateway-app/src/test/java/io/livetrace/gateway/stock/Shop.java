@@ -1,28 +1,18 @@
 package io.livetrace.gateway.stock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Digest;
-import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,9 +43,10 @@ final class Shop implements AutoCloseable {
         Shop shop = new Shop(gateway);
         int units = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
+        gateway.holdKeyOf(DemoCompany.ANCHOR);
         shop.proposeSlot(units);
         shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
-        shop.sign();
+        shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
         return shop;
     }
@@ -280,30 +271,23 @@ final class Shop implements AutoCloseable {
                         0));
     }
 
-    private void sign() {
-        KeyPair pair = newKey();
+    private void check() {
         write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.ANCHOR.gln() + "/keys",
+                DemoCompany.ANCHOR,
+                "/v1/selection-checks",
                 Map.of(
-                        "keyId",
-                        "studio",
-                        "publicKey",
-                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())));
-        SelectionCheck check = new SelectionCheck(
-                        DemoCompany.ANCHOR.gln(),
-                        RecordId.of(SLOT),
+                        "slotId",
+                        SLOT,
+                        "items",
                         Stream.of(SelectionItem.values())
-                                .map(item -> new SelectionCheck.Item(item, true, Optional.empty()))
+                                .map(item -> Map.of("item", item, "passed", true))
                                 .toList(),
+                        "sample",
                         "S-1",
+                        "sampleReceipt",
                         Digest.of("receipt"),
-                        Instant.now().minusSeconds(1),
-                        Optional.empty())
-                .sign("studio", pair.getPrivate());
-        ObjectNode body = (ObjectNode) Json.toTree(check);
-        body.remove("operator");
-        write(DemoCompany.ANCHOR, "/v1/selection-checks", body);
+                        "at",
+                        Instant.now().minusSeconds(1).toString()));
     }
 
     static String number(int n) {
@@ -316,15 +300,5 @@ final class Shop implements AutoCloseable {
 
     private static Map<String, String> text(String zh, String en) {
         return Map.of("zh", zh, "en", en);
-    }
-
-    private static KeyPair newKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.network.process.Wanted;
+import io.livetrace.network.topology.Company;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeTest {
     private static final List<Wanted> PROCESSES = List.of(
             process("orderer0.orderer", List.of("/opt/bin/orderer")),
+            process("peer0.platform", List.of("/opt/bin/peer", "node", "start")),
             process("peer0.brand", List.of("/opt/bin/peer", "node", "start")),
             process("chaincode-1.peer0.brand", List.of("/opt/jdk/bin/java", "-jar", "chaincode.jar")));
 
@@ -22,7 +26,7 @@ class ComposeTest {
 
     @BeforeEach
     void written() {
-        Compose.write(PROCESSES, new Layout(directory));
+        Compose.write(PROCESSES, new Company("Platform", "livetrace.test", false), new Layout(directory));
     }
 
     @Test
@@ -45,9 +49,40 @@ class ComposeTest {
     }
 
     @Test
-    void every_image_has_a_version() {
-        assertThat(brand().at("/services"))
-                .allSatisfy(service -> assertThat(service.at("/image").asText()).matches("[a-z/-]+:\\d.*"));
+    void the_platform_has_a_gateway_whose_database_comes_up_first() {
+        JsonNode platform = Written.yaml(directory.resolve("compose/platform.yaml"));
+        JsonNode gateway = platform.at("/services/gateway");
+
+        assertThat(gateway.at("/command"))
+                .extracting(JsonNode::asText)
+                .anyMatch(option -> option.startsWith("--database=jdbc:postgresql:"));
+        assertThat(gateway.at("/depends_on/postgres/condition").asText()).isEqualTo("service_healthy");
+        assertThat(gateway.at("/environment/PGPASSWORD"))
+                .isEqualTo(platform.at("/services/postgres/environment/POSTGRES_PASSWORD"));
+        assertThat(brand().at("/services").has("gateway")).isFalse();
+    }
+
+    @Test
+    void every_image_is_a_setting_that_has_a_version() throws IOException {
+        String settings = Files.readString(directory.resolve("compose/.env"));
+
+        for (String company : List.of("orderer", "platform", "brand")) {
+            JsonNode file = Written.yaml(directory.resolve("compose/" + company + ".yaml"));
+            assertThat(file.at("/services")).allSatisfy(service -> {
+                String setting = service.at("/image").asText().replaceAll("^\\$\\{(\\w+):.*}$", "$1");
+                assertThat(settings).containsPattern("(?m)^" + setting + "=[a-z/-]+:\\d");
+            });
+        }
+    }
+
+    @Test
+    void what_the_user_has_pinned_stays() throws IOException {
+        Path settings = directory.resolve("compose/.env");
+        Files.writeString(settings, "POSTGRES_IMAGE=mine");
+
+        written();
+
+        assertThat(settings).hasContent("POSTGRES_IMAGE=mine");
     }
 
     @Test

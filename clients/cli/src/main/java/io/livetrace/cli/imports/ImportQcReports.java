@@ -3,7 +3,7 @@ package io.livetrace.cli.imports;
 import io.livetrace.cli.terminal.Failure;
 import io.livetrace.cli.terminal.Terminal;
 import io.livetrace.domain.gs1.Gln;
-import io.livetrace.domain.quality.ReportSignature;
+import io.livetrace.domain.participant.Signatures;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.Optional;
@@ -64,6 +64,6 @@ final class ImportQcReports implements Callable<Integer> {
         }
         PrivateKey key = SigningKey.read(signingKey.get());
         String id = keyId.orElseThrow();
-        return new QcReportRows(reporter, options.zone(), report -> ReportSignature.sign(report, id, key));
+        return new QcReportRows(reporter, options.zone(), report -> Signatures.sign(report, id, key));
     }
 }

@@ -9,13 +9,14 @@ import io.livetrace.cli.TinyGateway.Reply;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantStatus;
 import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.participant.Role;
 import io.livetrace.domain.participant.SealKind;
+import io.livetrace.domain.participant.Signatures;
 import io.livetrace.domain.quality.QcReport;
-import io.livetrace.domain.quality.ReportSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class SignedReportsTest {
                 LAB,
                 "lab-2026",
                 Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-        assertThatCode(() -> ReportSignature.require(report, lab(), Optional.of(registered)))
+        assertThatCode(() -> Signatures.require(report, lab(), Optional.of(registered), Rules.ONE))
                 .doesNotThrowAnyException();
     }
 
