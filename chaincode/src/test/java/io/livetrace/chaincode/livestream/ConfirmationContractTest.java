@@ -16,6 +16,7 @@ import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
@@ -26,6 +27,7 @@ import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.StockPool;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.SaleWindow;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +98,22 @@ class ConfirmationContractTest {
                     "SELECTION_CHECK_MISSING",
                     () -> submit(ANCHOR, "confirm", slot.confirmation()));
             assertThat(slot.slot().state()).isEqualTo(Slot.State.PROPOSED);
+        }
+
+        @Test
+        void says_how_large_a_batch_may_be_within_bounds() {
+            slot.ready();
+            ObjectNode plan = (ObjectNode) Json.toTree(slot.confirmation());
+
+            assertRefused(
+                    KernelCode.INVALID_VALUE, "5000", () -> submit(ANCHOR, "confirm", plan.put("batchLimit", 5001)));
+            submit(ANCHOR, "confirm", plan.put("batchLimit", 2000));
+
+            assertThat(WorldState.of(NETWORK)
+                            .get(SaleWindow.key(slot.slotId()))
+                            .rules()
+                            .batchLimit())
+                    .isEqualTo(2000);
         }
 
         @Test
