@@ -5,9 +5,13 @@ import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Report;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.scenario.Bed;
+import io.livetrace.benchmarks.scenario.FlashSale;
+import io.livetrace.benchmarks.scenario.Scenario;
 import io.livetrace.gateway.DataDirectory;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +46,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--seconds", description = "length of a round (${DEFAULT-VALUE})", defaultValue = "20")
     private int seconds = 20;
 
+    @Option(
+            names = "--watch",
+            description = "instead, one flash sale of 10,000 units to 100,000 orders as it happens (hot-sku)")
+    private boolean watch;
+
     @Option(names = "--json", description = "print the ratios and counts as JSON")
     private boolean json;
 
@@ -59,7 +68,7 @@ public final class Main implements Callable<Integer> {
         Path directory = Files.createTempDirectory("livetrace-bench");
         try {
             Plan plan = new Plan(pairs, Duration.ofSeconds(seconds), Main::say);
-            Result result = scenario.on(new Bed(directory, connection)).run(plan);
+            Result result = scenario(new Bed(directory, connection)).run(plan);
             Report report = new Report(result, plan, Machine.here());
             csv.ifPresent(file -> write(file, report.csv()));
             System.out.print(json ? report.json() : report.text());
@@ -67,6 +76,17 @@ public final class Main implements Callable<Integer> {
         } finally {
             DataDirectory.delete(directory);
         }
+    }
+
+    private Scenario scenario(Bed bed) {
+        if (!watch) {
+            return scenario.on(bed);
+        }
+        if (scenario != Scenarios.HOT_SKU) {
+            throw new CommandLine.ParameterException(new CommandLine(this), "--watch goes with hot-sku only");
+        }
+        PrintStream screen = new PrintStream(System.err, false, StandardCharsets.UTF_8);
+        return new FlashSale(bed, new Watch(screen, System.console() != null));
     }
 
     private static void say(String what) {

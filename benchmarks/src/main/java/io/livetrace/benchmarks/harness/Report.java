@@ -52,11 +52,16 @@ public record Report(Result result, Plan plan, Machine machine) {
     }
 
     private String heading() {
-        return "%s: %d pairs of %d s each. %s%n"
-                .formatted(result.scenario(), plan.pairs(), plan.time().toSeconds(), machine);
+        String rounds = result.arms().isEmpty()
+                ? ""
+                : "%d pairs of %d s each. ".formatted(plan.pairs(), plan.time().toSeconds());
+        return "%s: %s%s%n".formatted(result.scenario(), rounds, machine);
     }
 
     private String arms() {
+        if (result.arms().isEmpty()) {
+            return "";
+        }
         String head = "%-26s %12s %10s %10s %10s%n".formatted("arm", "per second", "p50 ms", "p99 ms", "failed");
         return result.arms().stream()
                 .map(arm -> {
@@ -95,6 +100,9 @@ public record Report(Result result, Plan plan, Machine machine) {
     }
 
     private String verdict() {
+        if (result.ratios().isEmpty()) {
+            return "";
+        }
         return result.gate()
                 .map(gate -> "\nThe same against itself: " + gate
                         + (gate.holdsAsGate()

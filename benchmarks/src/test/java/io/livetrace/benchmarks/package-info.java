@@ -1,0 +1,5 @@
+/** What people see of a benchmark. */
+@NullMarked
+package io.livetrace.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
