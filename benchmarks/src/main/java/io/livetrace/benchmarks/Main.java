@@ -86,7 +86,7 @@ public final class Main implements Callable<Integer> {
             throw new CommandLine.ParameterException(new CommandLine(this), "--watch goes with hot-sku only");
         }
         PrintStream screen = new PrintStream(System.err, false, StandardCharsets.UTF_8);
-        return new FlashSale(bed, new Watch(screen, System.console() != null));
+        return new FlashSale(bed, new Watch(screen, Boolean.getBoolean("livetrace.terminal")));
     }
 
     private static void say(String what) {
