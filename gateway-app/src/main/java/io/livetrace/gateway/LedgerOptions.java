@@ -18,7 +18,8 @@ final class LedgerOptions {
     @Option(
             names = "--connection",
             paramLabel = "FILE",
-            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
+            description = "how to reach the Fabric network, with the identity of one company such as connections/Brand.json, or for"
+                    + " --demo of all; by default all of ./livetrace network up")
     private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
 
     @Option(
@@ -49,9 +50,16 @@ final class LedgerOptions {
                 : DataDirectory.usual().resolve("fabric"));
     }
 
+    /** The ledger, with all identities that are here. */
     LedgerOpening opening() {
+        return opening(true);
+    }
+
+    /** @param demo whether all organisations use it; in this process the platform alone does otherwise */
+    LedgerOpening opening(boolean demo) {
+        Path embedded = directory().resolve("ledger");
         return switch (ledger) {
-            case EMBEDDED -> EmbeddedNetwork.in(directory().resolve("ledger"));
+            case EMBEDDED -> demo ? EmbeddedNetwork.in(embedded) : EmbeddedNetwork.ofPlatform(embedded);
             case FABRIC -> FabricNetwork.at(connection);
         };
     }

@@ -39,14 +39,28 @@ public final class EmbeddedNetwork {
                 .toList();
     }
 
-    /** The network in that directory, made when it is empty. */
+    /** The network in that directory, made when it is empty, and used by all its organisations. */
     public static LedgerOpening in(Path directory) {
-        return opening(joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode()));
+        return opening(usual(directory), organisations());
     }
 
-    static LedgerOpening opening(LedgerConfig ledger) {
+    /** The same network, used by the platform alone. */
+    public static LedgerOpening ofPlatform(Path directory) {
+        return opening(usual(directory), List.of(new MspId(PLATFORM)));
+    }
+
+    /** A network that the organisations have joined already, used by them all. */
+    static LedgerOpening opening(LedgerConfig joined) {
+        return opening(joined, organisations());
+    }
+
+    private static LedgerOpening opening(LedgerConfig joined, List<MspId> users) {
         return (vertx, meters, outbox) ->
-                new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(ledger), endorsers(), outbox);
+                new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(joined), users, outbox);
+    }
+
+    private static LedgerConfig usual(Path directory) {
+        return joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode());
     }
 
     /** What the organisations have agreed to run. */
