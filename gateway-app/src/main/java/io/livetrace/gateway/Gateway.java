@@ -67,17 +67,7 @@ public final class Gateway {
         Secrets secrets = new Secrets(vault);
         Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
         this.services = new Services(
-                settings,
-                represented,
-                vertx,
-                clock,
-                ledger,
-                readModel,
-                vault,
-                secrets,
-                sent,
-                tokens,
-                this::publicUrl);
+                settings, represented, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
         this.web = new WebServer(
                 new WebServer.Settings(
                         settings.host(),
@@ -133,9 +123,7 @@ public final class Gateway {
     /** How its own people sign in for a while; nobody as long as the platform has registered none of them. Blocks. */
     List<Operator> operators() {
         return services.readModel()
-                .read(
-                        Viewer.EVERYTHING,
-                        now -> Operator.of(represented.organisations(), now, services.tokens()))
+                .read(Viewer.EVERYTHING, now -> Operator.of(represented.organisations(), now, services.tokens()))
                 .await();
     }
 

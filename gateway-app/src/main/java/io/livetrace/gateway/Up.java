@@ -132,7 +132,7 @@ final class Up implements Callable<Integer> {
                                     + cause.getMessage() + "); choose others with --port, --management-port, --host");
                 }
                 if (cause instanceof LedgerFailure || cause instanceof NoSuchFileException) {
-                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection()
+                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection(demo)
                             + " does not answer. Is it up? ./livetrace network status, ./livetrace network up");
                 }
             }

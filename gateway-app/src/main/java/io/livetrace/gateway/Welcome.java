@@ -43,12 +43,15 @@ final class Welcome {
         out.println("Tokens are good for 30 days and made anew at every start; only you can read the files:");
         for (Operator operator : operators) {
             Path token = directory.keepToken(operator.name(), operator.token());
-            out.printf("  %s  %s%n    %s%n", operator.company().gln(), operator.company().name(), token);
+            out.printf(
+                    "  %s  %s%n    %s%n",
+                    operator.company().gln(), operator.company().name(), token);
             out.printf(
                     "    curl -H \"Authorization: Bearer $(cat %s)\" %s/v1/instructions%n", token, gateway.publicUrl());
         }
         if (gateway.represented().isPlatform()) {
-            out.println("The platform admits the other companies: POST /v1/participants. For a network of five companies with a");
+            out.println(
+                    "The platform admits the other companies: POST /v1/participants. For a network of five companies with a");
             out.println("story to look at: up --demo --data another-directory");
         }
     }

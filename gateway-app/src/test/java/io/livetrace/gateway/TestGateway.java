@@ -105,10 +105,7 @@ public final class TestGateway implements AutoCloseable {
     static TestGateway earnest() {
         Path data = directory();
         return new TestGateway(
-                settings(data, false),
-                true,
-                Clock.systemUTC(),
-                EmbeddedNetwork.ofPlatform(data.resolve("ledger")));
+                settings(data, false), true, Clock.systemUTC(), EmbeddedNetwork.ofPlatform(data.resolve("ledger")));
     }
 
     /** A company's own gateway, before a ledger that is held with its identity alone. */

@@ -41,13 +41,9 @@ abstract class OwnGatewaysConformance {
 
     @Test
     void what_a_brand_registers_at_its_own_gateway_stands_at_the_platforms_too() {
-        admit(brand, BRAND);
         int article = ARTICLES.incrementAndGet();
 
-        Answer registered = brand.as(BRAND)
-                .withKey("own-gateway-" + article)
-                .post("/v1/products", Articles.dress(article))
-                .expect(201);
+        Answer registered = register(article);
 
         String path = "/v1/products/" + Articles.gtin(article) + "?minBlock=" + registered.header("As-Of-Block");
         assertThat(platform.anyone().get(path).expect(200).json())
@@ -56,15 +52,8 @@ abstract class OwnGatewaysConformance {
 
     @Test
     void platform_and_brand_endorse_what_the_brand_submits() {
-        admit(brand, BRAND);
-        int article = ARTICLES.incrementAndGet();
+        long block = Long.parseLong(register(ARTICLES.incrementAndGet()).header("As-Of-Block"));
 
-        Answer registered = brand.as(BRAND)
-                .withKey("own-gateway-" + article)
-                .post("/v1/products", Articles.dress(article))
-                .expect(201);
-
-        long block = Long.parseLong(registered.header("As-Of-Block"));
         assertThat(blockAt(brand, block).transactions())
                 .filteredOn(Block.Transaction::isValid)
                 .singleElement()
@@ -98,6 +87,15 @@ abstract class OwnGatewaysConformance {
         assertThat(platform.token(BRAND)).isEqualTo("none");
     }
 
+    /** The same again on a network that lives on. */
+    private Answer register(int article) {
+        admit(brand, BRAND);
+        return brand.as(BRAND)
+                .withKey("own-gateway-" + article)
+                .post("/v1/products", Articles.dress(article))
+                .expect(201);
+    }
+
     /** The platform registers the company, which its own gateway then knows. */
     private void admit(TestGateway own, DemoCompany company) {
         Answer registered = platform.as(PLATFORM)
@@ -109,9 +107,6 @@ abstract class OwnGatewaysConformance {
     }
 
     private static Block blockAt(TestGateway gateway, long number) {
-        return gateway.ledger()
-                .block(Call.DEFAULT_CHANNEL, number)
-                .await()
-                .orElseThrow();
+        return gateway.ledger().block(Call.DEFAULT_CHANNEL, number).await().orElseThrow();
     }
 }

@@ -109,7 +109,7 @@ final class PeersUnderTest implements FaultyNetwork {
                 clients.resolve(CLIENT + ".key").toString(),
                 (own.isEmpty() ? peers.of(PLATFORM) : own)
                         .stream()
-                        .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
-                        .toList());
+                                .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
+                                .toList());
     }
 }
