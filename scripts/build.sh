@@ -7,10 +7,13 @@ client=$root/clients/cli/target/livetrace-cli-$version.jar
 launcher=$root/network-config/target/livetrace-network-config-$version.jar
 chaincode=$root/chaincode/target/livetrace-chaincode-$version.jar
 archive=$root/gateway-app/target/livetrace.jsa
+measure=$root/benchmarks/target/livetrace-benchmarks-$version.jar
+yardsticks=$root/benchmarks/target/livetrace-benchmarks-$version-chaincode.jar
 unchecked=$root/target/built-without-checks
 
 built_gateway() { [ -e "$gateway" ] && is_newest gateway domain embedded-ledger chaincode gateway-app; }
 built_network() { [ -e "$launcher" ] && is_newest network domain chaincode network-config; }
+built_benchmarks() { [ -e "$measure" ] && is_newest benchmarks domain embedded-ledger chaincode gateway-app benchmarks; }
 built_client() { [ -e "$client" ] && is_newest client domain clients/cli; }
 
 is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed since; a folder changes when a file is removed
@@ -23,6 +26,7 @@ is_newest() { # is_newest STAMP MODULE...: no source of the modules has changed 
 
 build_gateway() { build gateway-app,clients/cli gateway client && archive_classes; }
 build_network() { build network-config,chaincode network; }
+build_benchmarks() { build benchmarks benchmarks; }
 build_client() { build clients/cli client; } # leaves alone what a running gateway has open
 
 build() { # build MODULES STAMP...
@@ -84,7 +88,7 @@ run_tests() {
   local log=$root/target/test.log arguments=() result=0 began=$SECONDS
   for argument in "$@"; do
     case $argument in
-      --fabric) start_fabric ;;
+      --fabric) start_fabric "$chaincode" ;;
       --help | -h) help && return ;;
       *) arguments+=("$argument") ;;
     esac
@@ -100,17 +104,17 @@ run_tests() {
   return "$result"
 }
 
-start_fabric() { # a network of its own for the tests, which is gone afterwards
+start_fabric() { # start_fabric CHAINCODE: a network of its own, which is gone afterwards
   built_network || build_network
   fabric_home=$(mktemp -d "${TMPDIR:-/tmp}/livetrace-fabric.XXXXXX")
   trap stop_fabric EXIT
-  LIVETRACE_FABRIC=$(launch up --chaincode "$chaincode") || fail "the Fabric network did not start"
+  LIVETRACE_FABRIC=$(launch up --chaincode "$1") || fail "the Fabric network did not start"
   export LIVETRACE_FABRIC
 }
 
 stop_fabric() { launch reset 2>/dev/null && rm -rf "$fabric_home"; }
 
-launch() { # launch COMMAND [OPTION...]: the launcher on the tests' network
+launch() { # launch COMMAND [OPTION...]: the launcher on that network
   local command=$1
   shift
   "$(java_command)" -jar "$launcher" "$command" --dir "$fabric_home" "$@"

@@ -14,6 +14,7 @@ class WallsTest {
     private static final String GATEWAY = "io.livetrace.gateway..";
     private static final String CLI = "io.livetrace.cli..";
     private static final String NETWORK = "io.livetrace.network..";
+    private static final String BENCHMARKS = "io.livetrace.benchmarks..";
 
     @Test
     void the_domain_knows_the_jdk_jspecify_and_jackson_only() {
@@ -55,7 +56,7 @@ class WallsTest {
     void fabric_is_known_to_the_chaincode_the_embedded_ledger_and_the_gateways_ledger_adapters_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CHAINCODE, EMBEDDED_LEDGER, "io.livetrace.gateway.ledger..")
+                .resideOutsideOfPackages(CHAINCODE, EMBEDDED_LEDGER, "io.livetrace.gateway.ledger..", BENCHMARKS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.hyperledger..")
@@ -63,10 +64,10 @@ class WallsTest {
     }
 
     @Test
-    void vertx_is_known_to_the_gateway_only() {
+    void vertx_is_known_to_the_gateway_and_to_what_measures_it_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(GATEWAY)
+                .resideOutsideOfPackages(GATEWAY, BENCHMARKS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.vertx..")
@@ -127,6 +128,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CHAINCODE, EMBEDDED_LEDGER, GATEWAY)
+                .check(Code.CLASSES);
+    }
+
+    @Test
+    void nobody_knows_the_benchmarks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BENCHMARKS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BENCHMARKS)
                 .check(Code.CLASSES);
     }
 

@@ -5,6 +5,8 @@ import io.livetrace.domain.kernel.KernelCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeException;
 import org.hyperledger.fabric.shim.ChaincodeStub;
@@ -23,7 +25,13 @@ public final class LiveTraceChaincode extends ChaincodeBase {
 
     /** A chaincode whose endorser has that clock. */
     public LiveTraceChaincode(Clock clock) {
-        this.routes = Routes.of(Contracts.all(new Shell(clock)));
+        this(clock, List.of());
+    }
+
+    /** As above, with contracts besides its own, such as those that benchmarks compare it with. */
+    public LiveTraceChaincode(Clock clock, List<ContractInterface> others) {
+        this.routes = Routes.of(Stream.concat(Contracts.all(new Shell(clock)).stream(), others.stream())
+                .toList());
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The directory that holds everything durable, locked for one gateway. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final String TOKEN = ".token";
 
     private static final List<String> CONTENT = List.of(
@@ -119,7 +119,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    static void delete(Path tree) {
+    public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }

@@ -122,7 +122,8 @@ public final class LivestreamContract implements ContractInterface {
         return shell.on(ctx, requestId, actor, command)
                 .decide(
                         Confirmation.Confirm.class,
-                        call -> Confirmation.confirm(preparation(call), call.actor(), call.tx()));
+                        call -> Confirmation.confirm(
+                                preparation(call), call.command().batchLimit(), call.actor(), call.tx()));
     }
 
     /** Tells which gates a confirmation with these lanes would find shut; writes nothing. */

@@ -20,7 +20,8 @@ public final class ChaincodeServer {
         serve(new LiveTraceChaincode());
     }
 
-    static void serve(ChaincodeBase chaincode) throws Exception {
+    /** Serves that chaincode until the process ends. */
+    public static void serve(ChaincodeBase chaincode) throws Exception {
         ServerSettings settings = ServerSettings.of(System.getenv());
         chaincode.processEnvironmentOptions();
         Properties shim = chaincode.getChaincodeConfig();

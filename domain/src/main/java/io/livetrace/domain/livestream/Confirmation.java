@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -36,10 +37,19 @@ import java.util.stream.IntStream;
 public final class Confirmation {
     private Confirmation() {}
 
-    /** The slot and the lanes that its stock goes to; none for what is still to be made. */
-    public record Confirm(RecordId slotId, List<LanePlan> lanes) {
+    /**
+     * A slot to be sold.
+     *
+     * @param lanes what its stock goes to; none for what is still to be made
+     * @param batchLimit the most operations in a batch of its lanes; absent takes the network's default
+     */
+    public record Confirm(RecordId slotId, List<LanePlan> lanes, Optional<Integer> batchLimit) {
         public Confirm {
             lanes = List.copyOf(lanes);
+        }
+
+        public Confirm(RecordId slotId, List<LanePlan> lanes) {
+            this(slotId, lanes, Optional.empty());
         }
     }
 
@@ -55,7 +65,8 @@ public final class Confirmation {
     }
 
     /** Confirms; refuses with every gate that is shut. */
-    public static Outcome confirm(Preparation preparation, Participant actor, TxContext tx) {
+    public static Outcome confirm(
+            Preparation preparation, Optional<Integer> batchLimit, Participant actor, TxContext tx) {
         Slot slot = preparation.slot();
         requireSeller(slot, actor);
         Planning.requireState(slot, Slot.State.PROPOSED);
@@ -66,7 +77,7 @@ public final class Confirmation {
         List<Instruction> instructions = instructions(preparation, tx);
         return allotting(Outcome.of(new Confirmed(confirmed, lanes, instructions)), preparation)
                 .put(confirmed)
-                .put(window(slot))
+                .put(window(slot, batchLimit))
                 .putAll(lanes)
                 .putAll(instructions);
     }
@@ -119,14 +130,15 @@ public final class Confirmation {
         }
     }
 
-    private static SaleWindow window(Slot slot) {
+    private static SaleWindow window(Slot slot, Optional<Integer> batchLimit) {
+        SaleRules rules = SaleRules.defaults(slot.units(), slot.unitsPerBuyer());
         return new SaleWindow(
                 slot.slotId(),
                 slot.operator(),
                 slot.from(),
                 slot.until(),
                 false,
-                SaleRules.defaults(slot.units(), slot.unitsPerBuyer()));
+                batchLimit.map(rules::withBatchLimit).orElse(rules));
     }
 
     /** Lanes numbered from {@code first}; the first ones of a slot share the buyers among them. */

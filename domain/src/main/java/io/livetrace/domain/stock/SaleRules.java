@@ -44,13 +44,15 @@ public record SaleRules(
 
     private static final int MOST_BUYER_ROWS = 4096;
 
+    private static final int LARGEST_BATCH = 5000;
+
     public SaleRules {
         requireWithin("epochSeconds", epochSeconds, 1, 3600);
         requireWithin("reservationSeconds", reservationSeconds, 1, 86_400);
         requireWithin("marginSeconds", marginSeconds, 0, 3600);
         requireWithin("oldestEpochs", oldestEpochs, 1, 10_000);
         requireWithin("graceSeconds", graceSeconds, 0, 86_400);
-        requireWithin("batchLimit", batchLimit, 1, 5000);
+        requireWithin("batchLimit", batchLimit, 1, LARGEST_BATCH);
         requireWithin("orderRowSeconds", orderRowSeconds, 1, 3600);
         requireWithin("termSeconds", termSeconds, 1, 3600);
         requireWithin("replenishMinutes", replenishMinutes, 1, 10_080);
@@ -64,6 +66,23 @@ public record SaleRules(
         long rows = units / (BuyerToken.GROUPS * BUYERS_PER_ROW);
         int buyerRows = (int) Math.max(1, Math.min(MOST_BUYER_ROWS, rows));
         return new SaleRules(60, 900, 120, 60, 600, 500, 2, 30, 15, 48, unitsPerBuyer, buyerRows);
+    }
+
+    /** The same rules with more or fewer operations in a batch, up to {@value #LARGEST_BATCH}. */
+    public SaleRules withBatchLimit(int operations) {
+        return new SaleRules(
+                epochSeconds,
+                reservationSeconds,
+                marginSeconds,
+                oldestEpochs,
+                graceSeconds,
+                operations,
+                orderRowSeconds,
+                termSeconds,
+                replenishMinutes,
+                dispatchHours,
+                unitsPerBuyer,
+                buyerRows);
     }
 
     /** The epoch at whose end a reservation expires that is made now. */

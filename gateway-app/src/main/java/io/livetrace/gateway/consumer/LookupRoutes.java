@@ -1,5 +1,7 @@
 package io.livetrace.gateway.consumer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.livetrace.domain.gs1.DigitalLink;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
@@ -18,6 +20,7 @@ import io.livetrace.gateway.lookup.ScanCounter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -27,9 +30,21 @@ import java.util.function.Function;
  * @param lookups answers scans
  * @param scans counts them
  * @param clock the time
+ * @param known what addresses name: reading one costs more than answering, and whatever is hot is asked for under the same
  */
-record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock) implements Routes {
+record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock, Cache<String, Item> known)
+        implements Routes {
+    private static final int MOST_KNOWN = 2_000;
     private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=10";
+
+    LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock) {
+        this(
+                addresses,
+                lookups,
+                scans,
+                clock,
+                Caffeine.newBuilder().maximumSize(MOST_KNOWN).build());
+    }
 
     @Override
     public void addTo(Api api) {
@@ -48,7 +63,7 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
     }
 
     private Function<Request, Future<Reply>> found(Function<Request, DigitalLink> link) {
-        return request -> json(addresses.item(link.apply(request)));
+        return request -> json(known.get(request.uri(), uri -> addresses.item(link.apply(request))));
     }
 
     private Future<Reply> json(Item item) {
@@ -58,12 +73,19 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     /** What everybody may know, so that caches may keep it for a moment. */
     private static Reply json(Ready ready) {
-        Lookup lookup = ready.answer().lookup();
-        return Reply.of("application/json", ready.json())
-                .with("ETag", ready.etag())
-                .with("Cache-Control", SHORTLY)
-                .with("As-Of-Block", lookup.asOfBlock())
-                .with("Access-Control-Allow-Origin", "*");
+        return new Reply(
+                200,
+                "application/json",
+                ready.json(),
+                Map.of(
+                        "ETag",
+                        ready.etag(),
+                        "Cache-Control",
+                        SHORTLY,
+                        "As-Of-Block",
+                        Long.toString(ready.answer().lookup().asOfBlock()),
+                        "Access-Control-Allow-Origin",
+                        "*"));
     }
 
     private Future<Reply> page(Request request) {

@@ -1,5 +1,6 @@
 package io.livetrace.gateway.http;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -86,13 +87,19 @@ public final class Api {
         } catch (RuntimeException failure) {
             reply = Future.failedFuture(failure);
         }
-        reply.onComplete(done -> context.runOnContext(back -> {
-            if (done.succeeded()) {
-                done.result().send(ctx);
-            } else {
-                ctx.fail(done.cause());
-            }
-        }));
+        if (reply.isComplete()) {
+            send(ctx, reply);
+        } else {
+            reply.onComplete(done -> context.runOnContext(back -> send(ctx, done)));
+        }
+    }
+
+    private static void send(RoutingContext ctx, AsyncResult<Reply> done) {
+        if (done.succeeded()) {
+            done.result().send(ctx);
+        } else {
+            ctx.fail(done.cause());
+        }
     }
 
     /** The operations that have a handler. */
@@ -104,7 +111,9 @@ public final class Api {
         added.add(operationId);
         Contract.Operation operation = contract.operation(operationId);
         if (operation.plain()) {
-            plain(operation.method(), operation.route()).handler(handler);
+            Guards.of(operation)
+                    .standBefore(plain(operation.method(), operation.route()))
+                    .handler(handler);
         } else {
             routers.checked().getRoute(operationId).addHandler(handler);
         }

@@ -5,13 +5,10 @@ import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
@@ -95,13 +92,6 @@ public final class WebServer extends VerticleBase {
         router.route().handler(Uris::requireProper);
         router.route().handler(new Origin(settings.trustedProxy()));
         router.route().handler(new Access(parts.tokens(), settings.organisations()));
-        for (Contract.Operation operation : contract.operations()) {
-            if (operation.forSignedIn()) {
-                router.route(operation.method(), operation.route()).handler(Access::requireCaller);
-            }
-            router.route(operation.method(), operation.route()).handler(new Bodies(operation.mediaTypes()));
-            router.route(operation.method(), operation.route()).handler(reader(operation));
-        }
         RouterBuilder builder = RouterBuilder.create(vertx, copy, new Parameters());
         Router plain = Router.router(vertx);
         Api api = new Api(
@@ -113,16 +103,15 @@ public final class WebServer extends VerticleBase {
         new DocsRoutes(contract, settings.demo()).addTo(api);
         requireAll(api);
         router.route().subRouter(plain);
+        contract.operations().stream()
+                .filter(operation -> !operation.plain())
+                .forEach(operation ->
+                        Guards.of(operation).standBefore(router.route(operation.method(), operation.route())));
         router.route().subRouter(builder.createRouter());
         contract.operations()
                 .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));
         router.route().handler(ctx -> ctx.fail(404));
         return router;
-    }
-
-    private static Handler<RoutingContext> reader(Contract.Operation operation) {
-        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(operation.bodyLimit());
-        return operation.takesForms() ? new Forms(bodies, operation.bodyLimit()) : bodies;
     }
 
     private void requireAll(Api api) {

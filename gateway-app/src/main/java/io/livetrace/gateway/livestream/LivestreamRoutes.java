@@ -88,7 +88,8 @@ public final class LivestreamRoutes implements Routes {
         ObjectNode command = request.command();
         return command.has("lanes")
                 ? command
-                : (ObjectNode) Json.toTree(LanePlanner.plan(now, RecordId.of(request.path("slotId"))));
+                : ((ObjectNode) Json.toTree(LanePlanner.plan(now, RecordId.of(request.path("slotId")))))
+                        .setAll(command);
     }
 
     private static Slot slot(Request request, Snapshot now) {

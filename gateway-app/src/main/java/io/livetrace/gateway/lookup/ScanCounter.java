@@ -23,7 +23,7 @@ public final class ScanCounter {
 
     private final Clock clock;
     private final ScanCounts counts;
-    private Map<Scanned, Long> waiting = new HashMap<>();
+    private Map<Item, Long> waiting = new HashMap<>();
 
     public ScanCounter(Clock clock, ScanCounts counts) {
         this.clock = clock;
@@ -38,24 +38,33 @@ public final class ScanCounter {
 
     /** Somebody looked at this code. */
     public synchronized void count(Item item) {
-        Scanned scanned = new Scanned(
-                item.gtin().value(),
-                item.lot().map(LotNumber::value).orElse(""),
-                item.serial().map(serial -> Digest.of(serial.value()).hex()).orElse(""),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
-        if (waiting.size() < MOST_CODES || waiting.containsKey(scanned)) {
-            waiting.merge(scanned, 1L, Long::sum);
+        if (waiting.size() < MOST_CODES || waiting.containsKey(item)) {
+            waiting.merge(item, 1L, Long::sum);
         }
     }
 
-    /** Writes what was counted since the last time. */
+    /** Writes what was counted since the last time, as of today. */
     public Future<Void> write() {
-        Map<Scanned, Long> taken = take();
-        return taken.isEmpty() ? Future.succeededFuture() : counts.add(taken);
+        Map<Item, Long> taken = take();
+        if (taken.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        Map<Scanned, Long> scanned = new HashMap<>();
+        taken.forEach((item, times) -> scanned.merge(scanned(item, today), times, Long::sum));
+        return counts.add(scanned);
     }
 
-    private synchronized Map<Scanned, Long> take() {
-        Map<Scanned, Long> taken = waiting;
+    private static Scanned scanned(Item item, String day) {
+        return new Scanned(
+                item.gtin().value(),
+                item.lot().map(LotNumber::value).orElse(""),
+                item.serial().map(serial -> Digest.of(serial.value()).hex()).orElse(""),
+                day);
+    }
+
+    private synchronized Map<Item, Long> take() {
+        Map<Item, Long> taken = waiting;
         waiting = new HashMap<>();
         return taken;
     }

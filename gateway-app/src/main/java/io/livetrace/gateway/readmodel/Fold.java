@@ -42,7 +42,7 @@ final class Fold {
     }
 
     private void transaction(Block.Transaction tx) {
-        List<Verdict> verdicts = Verdict.on(tx, now::find);
+        List<Verdict> verdicts = Verdict.on(tx, now::find, this::before);
         Set<RecordKey<?>> stale = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
             take(verdict, tx, stale);
@@ -53,6 +53,11 @@ final class Fold {
         }
     }
 
+    /** What was there before matters to projections only. */
+    private Optional<? extends LedgerRecord> before(RecordKey<?> key) {
+        return projections.cover(key.type()) ? now.find(key) : Optional.empty();
+    }
+
     private void take(Verdict verdict, Block.Transaction tx, Set<RecordKey<?>> stale) {
         tables.delete(verdict.key());
         if (!verdict.isReliable()) {
@@ -61,7 +66,7 @@ final class Fold {
         } else if (verdict.after().isPresent()) {
             tables.insert(verdict.key(), verdict.json(), block, tx);
         }
-        verdict.key().recordKey().ifPresent(stale::add);
+        verdict.key().recordKey().filter(key -> projections.cover(key.type())).ifPresent(stale::add);
         verdict.before().ifPresent(content -> stale.addAll(projections.touches(content)));
         verdict.after().ifPresent(content -> stale.addAll(projections.touches(content)));
     }

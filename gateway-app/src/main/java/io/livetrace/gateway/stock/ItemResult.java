@@ -1,8 +1,8 @@
 package io.livetrace.gateway.stock;
 
 import io.livetrace.domain.kernel.ErrorCode;
+import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.stock.OperationCode;
-import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.gateway.http.Problem;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,14 +19,12 @@ import java.util.Optional;
 record ItemResult(
         String order, Optional<String> reservation, Optional<Instant> payBy, Optional<String> code, boolean retryable) {
 
-    static ItemResult of(Order order, LaneSequencer.Entered entered, Selling selling) {
-        var result = selling.resultOf(entered);
-        Optional<ReservationId> id = result.reservation();
-        Optional<OperationCode> refused = result.refused();
+    static ItemResult of(Order order, RecordId slotId, LaneSequencer.Entered entered) {
+        Optional<OperationCode> refused = entered.result().refused();
         return new ItemResult(
                 order.order(),
-                id.map(made -> selling.slotId() + ":" + made),
-                id.map(selling::payBy),
+                entered.result().reservation().map(id -> slotId + ":" + id),
+                entered.payBy(),
                 refused.map(OperationCode::name),
                 refused.map(code -> code.kind() == ErrorCode.Kind.RETRY).orElse(false));
     }
@@ -41,5 +39,10 @@ record ItemResult(
                 Optional.empty(),
                 Optional.of(problem.code()),
                 problem.retryable() || unknown);
+    }
+
+    /** Whether it was entered in a lane that does not sell to that buyer. */
+    boolean isMisplaced() {
+        return code.filter(OperationCode.WRONG_LANE.name()::equals).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OperationResult;
 import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.domain.stock.StockCode;
 import io.livetrace.domain.stock.Terms;
@@ -14,11 +15,14 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerFailure;
+import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.readmodel.Viewer;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,7 @@ final class LaneSequencer {
 
     private final Vertx vertx;
     private final Ledger ledger;
+    private final ReadModel readModel;
     private final Caller caller;
     private final RecordId slotId;
     private final int n;
@@ -47,17 +52,22 @@ final class LaneSequencer {
     /** The lane's newest batch, as far as this writer knows. Touched by the batch in flight only. */
     private volatile Optional<Long> newest = Optional.empty();
 
-    LaneSequencer(Vertx vertx, Ledger ledger, Caller caller, SaleWindow window, int n) {
+    LaneSequencer(Vertx vertx, Ledger ledger, ReadModel readModel, Caller caller, SaleWindow window, int n) {
         this.vertx = vertx;
         this.ledger = ledger;
+        this.readModel = readModel;
         this.caller = caller;
         this.slotId = window.slotId();
         this.n = n;
         this.batchLimit = window.rules().batchLimit();
     }
 
-    /** Where an operation was entered: the batch, its place in it, and the block. */
-    record Entered(int lane, long seq, int index, long block) {}
+    /**
+     * What became of an operation.
+     *
+     * @param payBy until when the reservation has to be paid, where it has one
+     */
+    record Entered(OperationResult result, Optional<Instant> payBy) {}
 
     private record Waiting(Operation operation, Promise<Entered> entered) {}
 
@@ -87,22 +97,31 @@ final class LaneSequencer {
     private void next() {
         List<Waiting> batch = take();
         if (!batch.isEmpty()) {
-            commit(batch.stream().map(Waiting::operation).toList(), 1).onComplete(done -> {
-                end();
-                next();
-                tell(batch, done);
-            });
+            commit(batch.stream().map(Waiting::operation).toList(), 1)
+                    .onComplete(done -> {
+                        end();
+                        next();
+                    })
+                    .compose(this::outcomes)
+                    .onComplete(outcomes -> tell(batch, outcomes));
         }
     }
 
-    private void tell(List<Waiting> batch, AsyncResult<Batch> done) {
+    /** What the ledger says became of the batch's operations, as soon as it can be read; read once for all who wait. */
+    private Future<List<Entered>> outcomes(Batch batch) {
+        return readModel
+                .atLeast(batch.block())
+                .compose(there -> readModel.read(
+                        Viewer.EVERYTHING, now -> Selling.of(now, slotId).outcomes(n, batch.seq())));
+    }
+
+    private static void tell(List<Waiting> batch, AsyncResult<List<Entered>> outcomes) {
         for (int i = 0; i < batch.size(); i++) {
             Promise<Entered> promise = batch.get(i).entered();
-            if (done.succeeded()) {
-                promise.complete(
-                        new Entered(n, done.result().seq(), i, done.result().block()));
+            if (outcomes.succeeded()) {
+                promise.complete(outcomes.result().get(i));
             } else {
-                promise.fail(done.cause());
+                promise.fail(outcomes.cause());
             }
         }
     }

@@ -12,7 +12,6 @@ import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.domain.stock.LaneOrders;
 import io.livetrace.domain.stock.LaneState;
 import io.livetrace.domain.stock.Operation;
-import io.livetrace.domain.stock.OperationResult;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.domain.stock.SaleWindow;
@@ -26,7 +25,7 @@ import java.util.Map;
 /**
  * One slot's sale as the read model knows it: which lane an order goes to, and what became of it there.
  *
- * @param seen batches and states that were read already: many orders of one request stand in the same few
+ * @param seen batches and states that were read already: many orders of one batch stand in the same few
  */
 record Selling(
         Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes, Map<RecordKey<?>, LedgerRecord> seen) {
@@ -62,12 +61,16 @@ record Selling(
                 .orElseGet(() -> laneFor(buyer));
     }
 
-    OperationResult resultOf(LaneSequencer.Entered entered) {
-        return batch(entered.lane(), entered.seq()).results().get(entered.index());
+    /** What became of a batch's operations, in their order. */
+    List<LaneSequencer.Entered> outcomes(int lane, long seq) {
+        return batch(lane, seq).results().stream()
+                .map(result ->
+                        new LaneSequencer.Entered(result, result.reservation().map(this::payBy)))
+                .toList();
     }
 
     /** Until when a reservation has to be paid. */
-    Instant payBy(ReservationId id) {
+    private Instant payBy(ReservationId id) {
         return window.rules().payBy(state(id).epoch());
     }
 

@@ -49,7 +49,8 @@ public final class Sequencers {
 
     private LaneSequencer lane(SaleWindow window, int n) {
         return lanes.computeIfAbsent(
-                new Place(window.slotId(), n), place -> new LaneSequencer(vertx, ledger, platform, window, n));
+                new Place(window.slotId(), n),
+                place -> new LaneSequencer(vertx, ledger, readModel, platform, window, n));
     }
 
     private void pulse() {

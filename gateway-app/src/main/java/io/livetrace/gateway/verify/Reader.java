@@ -82,7 +82,7 @@ final class Reader {
     }
 
     private void read(Block block, Block.Transaction tx) {
-        List<Verdict> verdicts = Verdict.on(tx, now);
+        List<Verdict> verdicts = Verdict.on(tx, now, now::find);
         now.fold(verdicts);
         Step step = new Step(block, tx, verdicts, now);
         for (Rule rule : rules) {

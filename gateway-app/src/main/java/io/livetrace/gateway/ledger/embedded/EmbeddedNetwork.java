@@ -15,6 +15,7 @@ import io.livetrace.gateway.ledger.Endorsers;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The network of five organisations that runs in this process: three with peers, two with identities only. */
@@ -41,12 +42,17 @@ public final class EmbeddedNetwork {
 
     /** The network in that directory, made when it is empty, and used by all its organisations. */
     public static LedgerOpening in(Path directory) {
-        return opening(usual(directory), organisations());
+        return in(directory, LiveTraceChaincode::new);
+    }
+
+    /** As above, with another chaincode than the usual, such as one that has more contracts. */
+    public static LedgerOpening in(Path directory, Supplier<LiveTraceChaincode> chaincode) {
+        return opening(joined(ledger(directory), agreed(chaincode)));
     }
 
     /** The same network, used by the platform alone. */
     public static LedgerOpening ofPlatform(Path directory) {
-        return opening(usual(directory), List.of(new MspId(PLATFORM)));
+        return opening(joined(ledger(directory), chaincode()), List.of(new MspId(PLATFORM)));
     }
 
     /** A network that the organisations have joined already, used by them all. */
@@ -59,14 +65,18 @@ public final class EmbeddedNetwork {
                 new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(joined), users, outbox);
     }
 
-    private static LedgerConfig usual(Path directory) {
-        return joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), chaincode());
+    private static LedgerConfig ledger(Path directory) {
+        return LedgerConfig.at(directory, Call.DEFAULT_CHANNEL);
     }
 
     /** What the organisations have agreed to run. */
     static ChaincodeDefinition chaincode() {
+        return agreed(LiveTraceChaincode::new);
+    }
+
+    private static ChaincodeDefinition agreed(Supplier<LiveTraceChaincode> chaincode) {
         return ChaincodeDefinition.of(
-                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), LiveTraceChaincode::new);
+                EmbeddedAdapter.CHAINCODE, allOf(peer(PLATFORM), peers(1, BRAND, LOGISTICS)), chaincode);
     }
 
     /** A ledger that the five organisations have joined and on which that chaincode runs. */

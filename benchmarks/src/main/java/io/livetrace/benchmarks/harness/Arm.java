@@ -1,0 +1,4 @@
+package io.livetrace.benchmarks.harness;
+
+/** One of the things that are compared. */
+public record Arm(String name, Load load) {}

@@ -1,0 +1,43 @@
+package io.livetrace.benchmarks.harness;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Begins operations at a steady rate, whether the earlier ones have ended or not. Latencies count from the moment at which an
+ * operation should have begun, so that a stall is felt by all who came meanwhile (no coordinated omission).
+ *
+ * @param perSecond how many operations begin each second
+ * @param operation begins one; the answer says how many units of work it has done
+ */
+public record OpenLoop(double perSecond, Supplier<Future<Integer>> operation) implements Load {
+    @Override
+    public Measurement run(Duration time) {
+        Recorder recorder = new Recorder(time);
+        Phaser underWay = new Phaser(1);
+        long interval = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
+        long count = time.toNanos() / interval;
+        for (long i = 0; i < count; i++) {
+            long wanted = recorder.begin() + i * interval;
+            waitUntil(wanted);
+            underWay.register();
+            operation
+                    .get()
+                    .onSuccess(units -> recorder.succeed(wanted, units))
+                    .onFailure(failure -> recorder.fail())
+                    .onComplete(answered -> underWay.arriveAndDeregister());
+        }
+        Patience.await(underWay);
+        return recorder.measurement();
+    }
+
+    private static void waitUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

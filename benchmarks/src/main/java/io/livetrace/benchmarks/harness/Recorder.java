@@ -1,0 +1,47 @@
+package io.livetrace.benchmarks.harness;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/** Takes down what threads tell it while a load runs. */
+final class Recorder {
+    /** Two significant digits are enough to compare, and keep it small. */
+    private static final int DIGITS = 2;
+
+    private final ConcurrentHistogram latencies = new ConcurrentHistogram(DIGITS);
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final long begin = System.nanoTime();
+    private final long end;
+
+    Recorder(Duration time) {
+        this.end = begin + time.toNanos();
+    }
+
+    boolean isOver() {
+        return System.nanoTime() >= end;
+    }
+
+    long begin() {
+        return begin;
+    }
+
+    /** An operation that was wanted at that moment has done so many units of work; after the end it counts for nothing. */
+    void succeed(long wantedNanos, long units) {
+        long now = System.nanoTime();
+        if (now <= end) {
+            done.addAndGet(units);
+            latencies.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(now - wantedNanos)));
+        }
+    }
+
+    void fail() {
+        failed.incrementAndGet();
+    }
+
+    Measurement measurement() {
+        return new Measurement(done.get(), failed.get(), Duration.ofNanos(end - begin), latencies.copy());
+    }
+}

@@ -1,0 +1,124 @@
+package io.livetrace.benchmarks.sale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.stock.OrderId;
+import io.livetrace.domain.stock.ReservationId;
+import io.livetrace.gateway.ledger.Block;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.ledger.Ledger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the blocks say of sales, and the blocks alone: who got what, counted anew. */
+public final class Audit {
+    private static final String BATCH = "\0LaneBatch\0";
+    private static final String LANE = "\0Lane\0";
+
+    private final Map<String, Sold> slots = new TreeMap<>();
+    private final Set<String> yardsticks = new HashSet<>();
+
+    private static final class Sold {
+        private final Set<Long> orders = new HashSet<>();
+        private final Set<Long> reservations = new HashSet<>();
+        private final Map<String, JsonNode> lanes = new HashMap<>();
+        private long soldOut;
+    }
+
+    /**
+     * What came of a sale of so many units, of whose buyers so many were told that they have one.
+     *
+     * @param reservations how many the ledger holds
+     * @param oversold how many more than there were
+     * @param undersold how many are left though somebody was told that there are none
+     * @param lost how many were promised and are not on the ledger
+     * @param doubled how many orders have more than one
+     */
+    public record Finding(long reservations, long oversold, long undersold, long lost, long doubled) {}
+
+    /** Reads every block that there is now. */
+    public static Audit of(Ledger ledger) {
+        Audit audit = new Audit();
+        long height = ledger.height(Call.DEFAULT_CHANNEL).await();
+        for (long number = 0; number < height; number++) {
+            ledger.block(Call.DEFAULT_CHANNEL, number).await().ifPresent(audit::read);
+        }
+        return audit;
+    }
+
+    /** Whether it is one that LiveTrace was measured against: its contracts know nothing of it. */
+    public boolean isYardstick(String txId) {
+        return yardsticks.contains(txId);
+    }
+
+    public Finding of(Crowd crowd) {
+        Sold sold = slots.getOrDefault(crowd.slot().id(), new Sold());
+        long reservations = sold.reservations.size();
+        long left = sold.lanes.values().stream()
+                .mapToLong(lane -> lane.path("counts").path("available").asLong())
+                .sum();
+        return new Finding(
+                reservations,
+                Math.max(0, reservations - crowd.slot().units()),
+                sold.soldOut > 0 ? left : 0,
+                Math.max(0, crowd.reserved() - reservations),
+                reservations - sold.orders.size());
+    }
+
+    private void read(Block block) {
+        block.transactions().stream().filter(Audit::isYardstick).forEach(tx -> yardsticks.add(tx.txId()));
+        block.transactions().stream()
+                .filter(Block.Transaction::isValid)
+                .flatMap(tx -> tx.writes().stream())
+                .forEach(write -> write.value().ifPresent(value -> read(write.key(), value)));
+    }
+
+    private static boolean isYardstick(Block.Transaction tx) {
+        return tx.invocation()
+                .filter(call -> call.function().startsWith("yardstick:"))
+                .isPresent();
+    }
+
+    private void read(String key, String value) {
+        if (key.startsWith(BATCH)) {
+            read(Json.tree(value));
+        } else if (key.startsWith(LANE)) {
+            JsonNode lane = Json.tree(value);
+            slot(lane).lanes.put(key, lane);
+        }
+    }
+
+    private void read(JsonNode batch) {
+        Sold sold = slot(batch);
+        for (int i = 0; i < batch.path("results").size(); i++) {
+            JsonNode result = batch.path("results").get(i);
+            JsonNode operation = batch.path("operations").get(i);
+            if (operation.path("kind").asText().equals("RESERVE")) {
+                if (result.path("refused").asText().equals("SOLD_OUT")) {
+                    sold.soldOut++;
+                } else if (result.has("reservation")) {
+                    sold.reservations.add(numberOf(result.path("reservation").asText()));
+                    sold.orders.add(
+                            numberOf(OrderId.parse(operation.path("order").asText())));
+                }
+            }
+        }
+    }
+
+    /** Sixteen hexadecimal digits of its digest: two orders have the same once in a very long time. */
+    private static long numberOf(OrderId order) {
+        return Long.parseUnsignedLong(order.digest().hex().substring(0, 16), 16);
+    }
+
+    private static long numberOf(String reservation) {
+        ReservationId id = ReservationId.parse(reservation);
+        return ((long) id.lane() << 56) | (id.seq() << 16) | id.index();
+    }
+
+    private Sold slot(JsonNode record) {
+        return slots.computeIfAbsent(record.path("slotId").asText(), id -> new Sold());
+    }
+}

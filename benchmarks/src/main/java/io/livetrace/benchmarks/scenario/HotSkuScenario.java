@@ -1,0 +1,132 @@
+package io.livetrace.benchmarks.scenario;
+
+import io.livetrace.benchmarks.harness.Arm;
+import io.livetrace.benchmarks.harness.ClosedLoop;
+import io.livetrace.benchmarks.harness.OpenLoop;
+import io.livetrace.benchmarks.harness.Plan;
+import io.livetrace.benchmarks.harness.Result;
+import io.livetrace.benchmarks.harness.Rounds;
+import io.livetrace.benchmarks.sale.Audit;
+import io.livetrace.benchmarks.sale.Client;
+import io.livetrace.benchmarks.sale.Crowd;
+import io.livetrace.benchmarks.sale.HotArticle;
+import io.livetrace.benchmarks.sale.Rush;
+import io.livetrace.benchmarks.sale.Stage;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.verify.Verification;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * One hot article: reservations over HTTP with order number, buyer and limit, in lanes of several shapes, against an empty
+ * transaction (y1), an asset of 100 bytes (y2) and the stock kept under one key (y5) on the same ledger. Then a rush of ten buyers for every
+ * unit, after which nothing may be left and nobody may have been promised what there is not.
+ */
+public record HotSkuScenario(Bed bed) implements Scenario {
+    private static final String EMPTY = "y1 empty submit";
+    private static final String CREATE = "y2 create 100 bytes";
+    private static final String NAIVE = "y5 naive hot key";
+    private static final String HALF = "lanes, half of the peak";
+
+    private static final int ENOUGH_UNITS = 8_000_000;
+    private static final int ORDERS_PER_REQUEST = 100;
+    private static final double TAIL = 99;
+
+    /** Lanes and operations per batch. */
+    private record Shape(int lanes, int batchLimit) {
+        String arm() {
+            return "lanes L=%d K=%d".formatted(lanes, batchLimit);
+        }
+
+        /** Enough requests that every lane fills its next batch while one is under way. */
+        int requestsUnderWay() {
+            return Math.max(4, 2 * lanes * batchLimit / ORDERS_PER_REQUEST);
+        }
+    }
+
+    private static final List<Shape> SHAPES =
+            List.of(new Shape(1, 500), new Shape(4, 500), new Shape(4, 2_000), new Shape(8, 500));
+
+    @Override
+    public Result run(Plan plan) {
+        try (Stage stage = Stage.on(bed.best(), bed.fresh("gateway"));
+                Client client = new Client(stage)) {
+            HotArticle article = new HotArticle(client, Long.toString(System.nanoTime(), Character.MAX_RADIX));
+            return new Sale(plan, stage, client, article, new ArrayList<>()).run();
+        }
+    }
+
+    private record Sale(Plan plan, Stage stage, Client client, HotArticle article, List<Crowd> crowds) {
+        Result run() {
+            Yardsticks yardsticks = new Yardsticks(stage.ledger());
+            List<Arm> arms = new ArrayList<>(
+                    List.of(yardsticks.emptySubmit(EMPTY), yardsticks.create(CREATE), yardsticks.naiveHotKey(NAIVE)));
+            SHAPES.forEach(shape -> arms.add(arm(shape)));
+            Rounds rounds = plan.run(arms);
+            Shape best = SHAPES.stream()
+                    .max(Comparator.comparingDouble(shape -> rounds.perSecond(shape.arm())))
+                    .orElseThrow();
+            Rounds atHalf = plan.run(List.of(half(best, rounds.perSecond(best.arm()) / 2)));
+            return audited(Result.of("hot-sku", rounds.and(atHalf))
+                    .gated(plan.gate(arm(best)))
+                    .ratio("accepted_over_naive", rounds.ratio(best.arm(), NAIVE))
+                    .ratio("accepted_over_empty", rounds.ratio(best.arm(), EMPTY))
+                    .figure(
+                            "reservation_p99_ms_at_half_of_peak",
+                            atHalf.total(HALF).millisAt(TAIL)));
+        }
+
+        private Arm arm(Shape shape) {
+            Crowd crowd = crowd("l%dk%d".formatted(shape.lanes(), shape.batchLimit()), shape, ENOUGH_UNITS);
+            return new Arm(
+                    shape.arm(), new ClosedLoop(shape.requestsUnderWay(), () -> crowd.order(ORDERS_PER_REQUEST)));
+        }
+
+        /** Buyers who come when they like, at half of what can be done at most. */
+        private Arm half(Shape shape, double perSecond) {
+            Crowd crowd = crowd("half", shape, ENOUGH_UNITS);
+            int perRequest = 10;
+            return new Arm(HALF, new OpenLoop(perSecond / perRequest, () -> crowd.order(perRequest)));
+        }
+
+        private Crowd crowd(String name, Shape shape, int units) {
+            Crowd crowd = new Crowd(
+                    client, article.sell(name + "-" + crowds.size(), units, shape.lanes(), shape.batchLimit()));
+            crowds.add(crowd);
+            return crowd;
+        }
+
+        private Result audited(Result result) {
+            plan.progress().accept("a rush of 100,000 for 10,000 units");
+            new Rush(100_000, ORDERS_PER_REQUEST, 64).run(crowd("rush", new Shape(4, 500), 10_000), standing -> {});
+            plan.progress().accept("reading every block again");
+            Audit audit = Audit.of(stage.ledger());
+            return result.count("oversold", sum(audit, Audit.Finding::oversold))
+                    .count("undersold", sum(audit, Audit.Finding::undersold))
+                    .count("lost", sum(audit, Audit.Finding::lost))
+                    .count("doubled", sum(audit, Audit.Finding::doubled))
+                    .count("findings", findings(audit));
+        }
+
+        private long sum(Audit audit, ToLongFunction<Audit.Finding> member) {
+            return crowds.stream().map(audit::of).mapToLong(member).sum();
+        }
+
+        /** What the independent reader of all blocks finds wrong. */
+        private long findings(Audit audit) {
+            Vertx vertx = Vertx.vertx();
+            try {
+                return new Verification(vertx, Call.DEFAULT_CHANNEL)
+                        .of(stage.ledger()).findings().stream()
+                                .filter(finding -> !audit.isYardstick(finding.txId()))
+                                .peek(finding -> plan.progress().accept(finding.toString()))
+                                .count();
+            } finally {
+                vertx.close().await();
+            }
+        }
+    }
+}

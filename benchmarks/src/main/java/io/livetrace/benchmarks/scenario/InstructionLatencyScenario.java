@@ -1,0 +1,136 @@
+package io.livetrace.benchmarks.scenario;
+
+import io.livetrace.benchmarks.harness.Arm;
+import io.livetrace.benchmarks.harness.Background;
+import io.livetrace.benchmarks.harness.ClosedLoop;
+import io.livetrace.benchmarks.harness.Latencies;
+import io.livetrace.benchmarks.harness.Load;
+import io.livetrace.benchmarks.harness.Plan;
+import io.livetrace.benchmarks.harness.Result;
+import io.livetrace.benchmarks.harness.Rounds;
+import io.livetrace.benchmarks.sale.Client;
+import io.livetrace.benchmarks.sale.Crowd;
+import io.livetrace.benchmarks.sale.HotArticle;
+import io.livetrace.benchmarks.sale.Slot;
+import io.livetrace.benchmarks.sale.Stage;
+import io.livetrace.benchmarks.sale.Subscriber;
+import io.livetrace.domain.instruction.InstructionKind;
+import io.livetrace.gateway.demo.DemoCompany;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How soon the next company knows: from the anchor's confirmation to the warehouse's ALLOCATE, from the order that crosses a lane's
+ * mark to the brand's REPLENISH, while nothing else goes on and while a crowd buys.
+ */
+public record InstructionLatencyScenario(Bed bed) implements Scenario {
+    private static final String ALLOCATE = "confirm to ALLOCATE";
+    private static final String REPLENISH = "order to REPLENISH";
+    private static final String BUSY = ", busy";
+
+    /** So many slots are made ready for a second of measuring. */
+    private static final int SLOTS_PER_SECOND = 4;
+
+    private static final int UNITS = 20;
+    private static final int ENOUGH_TO_CROSS = 19;
+    private static final int CROWD_ORDERS = 50;
+    private static final int CROWD_REQUESTS = 8;
+    private static final int CROWD_UNITS = 4_000_000;
+    private static final double TAIL = 99;
+
+    @Override
+    public Result run(Plan plan) {
+        try (Stage stage = Stage.on(bed.best(), bed.fresh("gateway"));
+                Client client = new Client(stage);
+                Subscriber warehouse = Subscriber.of(stage, DemoCompany.LOGISTICS);
+                Subscriber brand = Subscriber.of(stage, DemoCompany.BRAND)) {
+            HotArticle article = new HotArticle(client, Long.toString(System.nanoTime(), Character.MAX_RADIX));
+            return new Chain(plan, client, article, warehouse, brand).run();
+        }
+    }
+
+    private record Chain(Plan plan, Client client, HotArticle article, Subscriber warehouse, Subscriber brand) {
+        Result run() {
+            Crowd crowd = new Crowd(client, article.sell("crowd", CROWD_UNITS, 4, 500));
+            Load confirm = allocate();
+            Load order = replenish();
+            Rounds rounds = plan.run(List.of(
+                    new Arm(ALLOCATE, confirm),
+                    new Arm(REPLENISH, order),
+                    new Arm(ALLOCATE + BUSY, whileCrowdBuys(confirm, crowd)),
+                    new Arm(REPLENISH + BUSY, whileCrowdBuys(order, crowd))));
+            return Result.of("instruction-latency", rounds)
+                    .figure(
+                            "commit_to_sse_p99_ms",
+                            warehouse.sinceCommit().over(plan.time()).millisAt(TAIL))
+                    .figure("submit_to_instruction_p99_ms", p99(rounds, ALLOCATE))
+                    .figure("submit_to_instruction_busy_p99_ms", p99(rounds, ALLOCATE + BUSY))
+                    .figure("sale_to_replenish_p99_ms", p99(rounds, REPLENISH))
+                    .figure("sale_to_replenish_busy_p99_ms", p99(rounds, REPLENISH + BUSY));
+        }
+
+        /** Slots wait for their confirmation; the clock runs from there. */
+        private Load allocate() {
+            return overSlots(article::prepare, slot -> {
+                Future<Integer> told = warehouse.instruction(InstructionKind.ALLOCATE, slot.id());
+                return article.confirm(slot).compose(confirmed -> told);
+            });
+        }
+
+        /** Lanes with a mark of ten wait for an order that leaves one. */
+        private Load replenish() {
+            return overSlots(
+                    (name, units) -> {
+                        Slot slot = article.prepare(name, units);
+                        article.confirm(slot).await();
+                        return slot;
+                    },
+                    slot -> {
+                        Future<Integer> told = brand.instruction(InstructionKind.REPLENISH, slot.id());
+                        return new Crowd(client, slot).order(ENOUGH_TO_CROSS).compose(answered -> told);
+                    });
+        }
+
+        /** Makes slots ready, then takes one after the other and waits until the instruction is there. */
+        private Load overSlots(Preparation preparation, Function<Slot, Future<Integer>> operation) {
+            return time -> {
+                List<Slot> ready = Stream.generate(() -> preparation.of(freshName(), UNITS))
+                        .limit(SLOTS_PER_SECOND * time.toSeconds())
+                        .toList();
+                Latencies latencies = new Latencies();
+                long begin = System.nanoTime();
+                for (Slot slot : ready) {
+                    long caused = System.nanoTime();
+                    operation.apply(slot).await();
+                    latencies.record(System.nanoTime() - caused);
+                }
+                return latencies.over(Duration.ofNanos(System.nanoTime() - begin));
+            };
+        }
+
+        private static String freshName() {
+            return "s" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        }
+
+        private static Load whileCrowdBuys(Load load, Crowd crowd) {
+            Load buying = new ClosedLoop(CROWD_REQUESTS, () -> crowd.order(CROWD_ORDERS));
+            return time -> {
+                try (Background background = Background.of(buying)) {
+                    return background.meanwhile(load, time);
+                }
+            };
+        }
+
+        private static double p99(Rounds rounds, String arm) {
+            return rounds.total(arm).millisAt(TAIL);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Preparation {
+        Slot of(String name, int units);
+    }
+}

@@ -1,0 +1,52 @@
+package io.livetrace.benchmarks.scenario;
+
+import io.livetrace.benchmarks.harness.Arm;
+import io.livetrace.benchmarks.harness.ClosedLoop;
+import io.livetrace.benchmarks.harness.OpenLoop;
+import io.livetrace.benchmarks.harness.Plan;
+import io.livetrace.benchmarks.harness.Result;
+import io.livetrace.benchmarks.harness.Rounds;
+import io.livetrace.benchmarks.sale.PlainRoute;
+import io.livetrace.benchmarks.sale.Scanner;
+import io.livetrace.benchmarks.sale.Stage;
+import java.util.List;
+
+/**
+ * A consumer's lookup as JSON against a plain Vert.x route that returns the same bytes ready-made (y4), and against an empty question
+ * to the ledger (y3).
+ */
+public record QrLookupScenario(Bed bed) implements Scenario {
+    private static final String LOOKUP = "QR lookup";
+    private static final String PLAIN = "y4 plain route";
+    private static final String EVALUATE = "y3 empty evaluate";
+    private static final String LOOKUP_HALF = "QR lookup, half";
+    private static final String PLAIN_HALF = "y4 plain route, half";
+    private static final int UNDER_WAY = 64;
+    private static final double TAIL = 99;
+
+    @Override
+    public Result run(Plan plan) {
+        try (Stage stage = Stage.on(bed.best(), bed.fresh("gateway"))) {
+            String path = stage.tellStory();
+            try (Scanner lookups = new Scanner(stage.port(), path);
+                    PlainRoute plain = PlainRoute.serving(lookups.once());
+                    Scanner copies = new Scanner(plain.port(), path)) {
+                return run(plan, new Yardsticks(stage.ledger()), lookups, copies);
+            }
+        }
+    }
+
+    private static Result run(Plan plan, Yardsticks yardsticks, Scanner lookups, Scanner copies) {
+        Arm plain = new Arm(PLAIN, new ClosedLoop(UNDER_WAY, copies::scan));
+        Rounds peak = plan.run(List.of(
+                new Arm(LOOKUP, new ClosedLoop(UNDER_WAY, lookups::scan)), plain, yardsticks.evaluate(EVALUATE)));
+        Rounds half = plan.run(List.of(
+                new Arm(LOOKUP_HALF, new OpenLoop(peak.perSecond(LOOKUP) / 2, lookups::scan)),
+                new Arm(PLAIN_HALF, new OpenLoop(peak.perSecond(LOOKUP) / 2, copies::scan))));
+        return Result.of("qr-lookup", peak.and(half))
+                .gated(plan.gate(plain))
+                .ratio("lookup_over_plain_route", peak.ratio(LOOKUP, PLAIN))
+                .ratio("lookup_over_evaluate", peak.ratio(LOOKUP, EVALUATE))
+                .ratio("p99_over_plain_route_at_half", half.latencyRatio(LOOKUP_HALF, PLAIN_HALF, TAIL));
+    }
+}
