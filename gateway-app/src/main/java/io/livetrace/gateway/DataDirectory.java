@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The directory that holds everything durable, locked for one gateway. */
 public final class DataDirectory implements AutoCloseable {
-    private static final String TOKEN = "platform.token";
+    private static final String TOKEN = ".token";
 
     private static final List<String> CONTENT = List.of(
             "ledger",
@@ -25,8 +25,7 @@ public final class DataDirectory implements AutoCloseable {
             "vault.db-shm",
             "readmodel.db",
             "readmodel.db-wal",
-            "readmodel.db-shm",
-            TOKEN);
+            "readmodel.db-shm");
 
     private final Path path;
     private final FileChannel channel;
@@ -77,9 +76,9 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
-    /** Writes the platform's token, for its owner's eyes only, and says where. */
-    Path keepToken(String token) {
-        Path file = path.resolve(TOKEN);
+    /** Writes somebody's token, for its owner's eyes only, and says where. */
+    Path keepToken(String name, String token) {
+        Path file = path.resolve(name + TOKEN).toAbsolutePath();
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, ownerOnly());
@@ -102,12 +101,22 @@ public final class DataDirectory implements AutoCloseable {
     /** Forgets everything that a gateway keeps here, and nothing else. */
     void clear() {
         CONTENT.forEach(name -> delete(path.resolve(name)));
+        tokens().forEach(DataDirectory::delete);
     }
 
     @Override
     public void close() throws IOException {
         lock.release();
         channel.close();
+    }
+
+    private List<Path> tokens() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(TOKEN))
+                    .toList();
+        } catch (IOException e) {
+            throw new Unusable("cannot read " + path + " (" + e.getMessage() + ")");
+        }
     }
 
     public static void delete(Path tree) {

@@ -1,7 +1,6 @@
 package io.livetrace.gateway;
 
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.delivery.Feed;
 import io.livetrace.gateway.delivery.FeedRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -19,8 +18,8 @@ import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.RetryingLedger;
-import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.readmodel.Viewer;
 import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.vault.Secrets;
 import io.livetrace.gateway.vault.SentTransactions;
@@ -37,7 +36,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A running gateway with its ledger: opened in order of dependence, closed in the other. */
@@ -49,6 +47,7 @@ public final class Gateway {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Vertx vertx;
     private final LedgerAdapter adapter;
+    private final Represented represented;
     private final Services services;
     private final WebServer web;
     private final ManagementServer management;
@@ -61,27 +60,27 @@ public final class Gateway {
         Database vault = settings.databases().open(vertx, "vault");
         SentTransactions sent = new SentTransactions(vault);
         this.adapter = opening.open(vertx, meters, sent);
+        this.represented = Represented.by(adapter.organisations(), settings.demo());
         RetryingLedger ledger = new RetryingLedger(vertx, adapter);
         ReadModel readModel =
                 ReadModel.open(vertx, settings.databases(), Parts.projections(), ledger, Call.DEFAULT_CHANNEL);
         Secrets secrets = new Secrets(vault);
         Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
-        this.services =
-                new Services(settings, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
+        this.services = new Services(
+                settings, represented, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
         this.web = new WebServer(
                 new WebServer.Settings(
-                        settings.host(), settings.port(), organisations(), settings.trustedProxy(), settings.demo()),
+                        settings.host(),
+                        settings.port(),
+                        represented.organisations(),
+                        settings.trustedProxy(),
+                        settings.demo()),
                 new WebServer.Parts(ledger, readModel, tokens, secrets, routes(), ConsumerParts.problemPage()));
         this.management = new ManagementServer(
                 settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
     }
 
-    /** Starts a gateway on the ledger in its data directory; it is ready when this returns. Blocks. */
-    public static Gateway start(Settings settings) {
-        return start(settings, EmbeddedNetwork.in(settings.data().resolve("ledger")));
-    }
-
-    /** As above, on another ledger. */
+    /** Starts a gateway; it is ready when this returns. Blocks. */
     public static Gateway start(Settings settings, LedgerOpening ledger) {
         return start(settings, Clock.systemUTC(), new VertxOptions(), ledger);
     }
@@ -116,9 +115,16 @@ public final class Gateway {
         return settings.demo() ? new DemoRoutes(services.tokens(), true).identities() : List.of();
     }
 
-    /** How the platform's own people sign in for a while. */
-    public String platformToken() {
-        return services.tokens().issue(DemoCompany.PLATFORM.caller(), DemoRoutes.LIFETIME);
+    /** Whose gateway this is. */
+    Represented represented() {
+        return represented;
+    }
+
+    /** How its own people sign in for a while; nobody as long as the platform has registered none of them. Blocks. */
+    List<Operator> operators() {
+        return services.readModel()
+                .read(Viewer.EVERYTHING, now -> Operator.of(represented.organisations(), now, services.tokens()))
+                .await();
     }
 
     /**
@@ -178,16 +184,12 @@ public final class Gateway {
         return routes;
     }
 
-    /** Outside a demonstration the platform admits whom it likes. */
+    /** Whom the platform registers at the start; outside a demonstration it admits the others when it likes. */
     private List<DemoCompany> companies() {
-        return settings.demo() ? List.of(DemoCompany.values()) : List.of(DemoCompany.PLATFORM);
-    }
-
-    /** Outside a demonstration a gateway works for one organisation only. */
-    private Set<MspId> organisations() {
-        return settings.demo()
-                ? Set.copyOf(adapter.organisations())
-                : Set.of(adapter.organisations().get(0));
+        if (settings.demo()) {
+            return List.of(DemoCompany.values());
+        }
+        return represented.isPlatform() ? List.of(DemoCompany.PLATFORM) : List.of();
     }
 
     private Vertx vertx(VertxOptions options) {

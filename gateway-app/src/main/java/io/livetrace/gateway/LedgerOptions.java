@@ -18,8 +18,10 @@ final class LedgerOptions {
     @Option(
             names = "--connection",
             paramLabel = "FILE",
-            description = "how to reach the Fabric network; by default the one of ./livetrace network up")
-    private Path connection = DataDirectory.usual().resolve("network/small/connection.json");
+            description =
+                    "how to reach the Fabric network, in whose name; by default that of ./livetrace network up, in the platform's"
+                            + " name, for --demo and verify in everybody's")
+    private Optional<Path> connection = Optional.empty();
 
     @Option(
             names = "--data",
@@ -38,8 +40,10 @@ final class LedgerOptions {
         return ledger;
     }
 
-    Path connection() {
-        return connection;
+    /** @param all whether identities of all organisations are asked for, or those of the platform */
+    Path connection(boolean all) {
+        Path usual = DataDirectory.usual().resolve("network/small");
+        return connection.orElseGet(() -> usual.resolve(all ? "connection.json" : "connections/Platform.json"));
     }
 
     /** The directory for everything durable. */
@@ -49,10 +53,12 @@ final class LedgerOptions {
                 : DataDirectory.usual().resolve("fabric"));
     }
 
-    LedgerOpening opening() {
+    /** @param all whether in the name of all organisations, or of the platform, unless a file says in whose */
+    LedgerOpening opening(boolean all) {
+        Path embedded = directory().resolve("ledger");
         return switch (ledger) {
-            case EMBEDDED -> EmbeddedNetwork.in(directory().resolve("ledger"));
-            case FABRIC -> FabricNetwork.at(connection);
+            case EMBEDDED -> all ? EmbeddedNetwork.in(embedded) : EmbeddedNetwork.ofPlatform(embedded);
+            case FABRIC -> FabricNetwork.at(connection(all));
         };
     }
 }

@@ -89,13 +89,14 @@ final class Parts {
                 ConsumerParts.routes(services));
     }
 
+    /** Lanes are the platform's, so they beat in its gateway only; at others nobody may sell. */
     private static Sequencers sequencers(Services services) {
-        return new Sequencers(
-                        services.vertx(),
-                        services.ledger(),
-                        services.readModel(),
-                        DemoCompany.PLATFORM.caller(),
-                        services.clock())
-                .beating();
+        Sequencers sequencers = new Sequencers(
+                services.vertx(),
+                services.ledger(),
+                services.readModel(),
+                DemoCompany.PLATFORM.caller(),
+                services.clock());
+        return services.represented().isPlatform() ? sequencers.beating() : sequencers;
     }
 }

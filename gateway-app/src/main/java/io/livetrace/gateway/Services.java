@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * What routes may need besides {@code Api}.
  *
  * @param settings how the gateway is run
+ * @param represented whom it works for
  * @param vertx the event loops
  * @param clock the real time, or a test's
  * @param ledger the ledger, with its retries
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  */
 record Services(
         Settings settings,
+        Represented represented,
         Vertx vertx,
         Clock clock,
         Ledger ledger,

@@ -82,7 +82,7 @@ final class Up implements Callable<Integer> {
             }
             runUntilStopped(out, directory);
             return 0;
-        } catch (DataDirectory.Unusable | Databases.OutOfReach unusable) {
+        } catch (DataDirectory.Unusable | Databases.OutOfReach | Represented.Unfit unusable) {
             System.err.println("livetrace: " + unusable.getMessage());
             return 1;
         }
@@ -102,7 +102,7 @@ final class Up implements Callable<Integer> {
         if (demo) {
             tell(out, gateway, stopping);
         } else {
-            Welcome.signIn(out, gateway, directory.keepToken(gateway.platformToken()));
+            Welcome.signIn(out, gateway, directory);
         }
         stopped.await();
     }
@@ -123,7 +123,7 @@ final class Up implements Callable<Integer> {
 
     private Gateway start() {
         try {
-            return Gateway.start(settings(), where.opening());
+            return Gateway.start(settings(), where.opening(demo));
         } catch (Exception failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -132,7 +132,7 @@ final class Up implements Callable<Integer> {
                                     + cause.getMessage() + "); choose others with --port, --management-port, --host");
                 }
                 if (cause instanceof LedgerFailure || cause instanceof NoSuchFileException) {
-                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection()
+                    throw new DataDirectory.Unusable("the Fabric network of " + where.connection(demo)
                             + " does not answer. Is it up? ./livetrace network status, ./livetrace network up");
                 }
             }

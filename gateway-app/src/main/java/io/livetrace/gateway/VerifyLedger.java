@@ -42,7 +42,7 @@ final class VerifyLedger implements Callable<Integer> {
         Vertx vertx = Vertx.vertx();
         try {
             requireLedger();
-            Report report = new Verification(vertx, channel).of(where.opening(), otherPeers());
+            Report report = new Verification(vertx, channel).of(where.opening(true), otherPeers());
             out.print(json ? Json.write(report) + "\n" : text(report));
             return report.isClean() ? 0 : 1;
         } catch (RuntimeException unreadable) {
@@ -64,7 +64,9 @@ final class VerifyLedger implements Callable<Integer> {
     }
 
     private Map<String, LedgerOpening> otherPeers() {
-        return where.kind() == LedgerOptions.Kind.EMBEDDED ? Map.of() : FabricNetwork.otherPeers(where.connection());
+        return where.kind() == LedgerOptions.Kind.EMBEDDED
+                ? Map.of()
+                : FabricNetwork.otherPeers(where.connection(true));
     }
 
     private static String text(Report report) {

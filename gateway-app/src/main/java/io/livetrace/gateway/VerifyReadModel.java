@@ -35,7 +35,7 @@ final class VerifyReadModel implements Callable<Integer> {
     public Integer call() throws IOException {
         Vertx vertx = Vertx.vertx();
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
-            LedgerAdapter ledger = where.opening().open(vertx, new SimpleMeterRegistry(), new NothingSent());
+            LedgerAdapter ledger = where.opening(true).open(vertx, new SimpleMeterRegistry(), new NothingSent());
             return compare(vertx, ledger, database.orIn(directory.path()));
         } catch (RuntimeException unreadable) {
             System.err.println("livetrace: the read model cannot be checked: " + unreadable.getMessage());

@@ -1,5 +1,6 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ final class WarmUp implements Callable<Integer> {
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("livetrace-warm-up");
         try {
-            Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, true))
-                    .stop();
+            Settings settings = new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, true);
+            Gateway.start(settings, EmbeddedNetwork.in(data.resolve("ledger"))).stop();
             return 0;
         } finally {
             DataDirectory.delete(data);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person is told when the gateway is ready. */
@@ -31,15 +32,28 @@ final class Welcome {
     }
 
     /** Says how to call the API outside a demonstration. */
-    static void signIn(PrintStream out, Gateway gateway, Path token) {
-        out.println(
-                "This gateway works for the platform, which admits the other companies. Its token is good for 30 days");
-        out.println("and made anew at every start; only you can read the file:");
-        out.printf("  %s%n%n", token.toAbsolutePath());
-        out.printf(
-                "Try it: curl -H \"Authorization: Bearer $(cat %s)\" %s/v1/instructions%n",
-                token.toAbsolutePath(), gateway.publicUrl());
-        out.println("For a network of five companies with a story to look at: up --demo --data another-directory");
+    static void signIn(PrintStream out, Gateway gateway, DataDirectory directory) {
+        List<Operator> operators = gateway.operators();
+        out.printf("This gateway works for %s.%n", gateway.represented());
+        if (operators.isEmpty()) {
+            out.println("The ledger knows no company of it yet, so nobody can sign in. The platform registers it with");
+            out.println("POST /v1/participants at its own gateway; then start this one again, for its token.");
+            return;
+        }
+        out.println("Tokens are good for 30 days and made anew at every start; only you can read the files:");
+        for (Operator operator : operators) {
+            Path token = directory.keepToken(operator.name(), operator.token());
+            out.printf(
+                    "  %s  %s%n    %s%n",
+                    operator.company().gln(), operator.company().name(), token);
+            out.printf(
+                    "    curl -H \"Authorization: Bearer $(cat %s)\" %s/v1/instructions%n", token, gateway.publicUrl());
+        }
+        if (gateway.represented().isPlatform()) {
+            out.println(
+                    "The platform admits the other companies: POST /v1/participants. For a network of five companies with a");
+            out.println("story to look at: up --demo --data another-directory");
+        }
     }
 
     /** Tells the story as it happens, and shows what to scan. */

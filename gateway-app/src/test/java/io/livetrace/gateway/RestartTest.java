@@ -108,10 +108,10 @@ class RestartTest {
     }
 
     @Test
-    void the_platforms_token_is_kept_for_its_owners_eyes_only() throws IOException {
+    void a_token_is_kept_for_its_owners_eyes_only() throws IOException {
         try (DataDirectory directory = DataDirectory.take(data)) {
-            directory.keepToken("old");
-            Path file = directory.keepToken("new");
+            directory.keepToken("platform", "old");
+            Path file = directory.keepToken("platform", "new");
 
             assertThat(file).hasContent("new");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -11,6 +11,7 @@ import io.livetrace.gateway.demo.Story;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerOpening;
+import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.ReadModel;
@@ -45,8 +46,8 @@ public final class TestGateway implements AutoCloseable {
     private final ListAppender<ILoggingEvent> blocked = new ListAppender<>();
     private final ContractCheck contract;
 
-    private TestGateway(Path data, boolean temporary, boolean demo) {
-        this(settings(data, demo), temporary, Clock.systemUTC(), Networks.in(data, usual -> usual));
+    private TestGateway(Path data, boolean temporary) {
+        this(settings(data, true), temporary, Clock.systemUTC(), Networks.in(data, usual -> usual));
     }
 
     private TestGateway(Settings settings, boolean temporary, Clock clock, LedgerOpening ledger) {
@@ -62,7 +63,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway on data of its own, which are gone when it is closed. */
     public static TestGateway start() {
-        return new TestGateway(directory(), true, true);
+        return new TestGateway(directory(), true);
     }
 
     /** A gateway on another ledger than its own. */
@@ -92,7 +93,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway on data that stay. */
     public static TestGateway on(Path data) {
-        return new TestGateway(data, false, true);
+        return new TestGateway(data, false);
     }
 
     /** A gateway on data that stay, and on another ledger than usual. */
@@ -100,9 +101,16 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(settings(data, true), false, Clock.systemUTC(), ledger);
     }
 
-    /** A gateway that is no demonstration. */
+    /** The platform's gateway on a network in its own process; it is no demonstration. */
     static TestGateway earnest() {
-        return new TestGateway(directory(), true, false);
+        Path data = directory();
+        return new TestGateway(
+                settings(data, false), true, Clock.systemUTC(), EmbeddedNetwork.ofPlatform(data.resolve("ledger")));
+    }
+
+    /** A company's own gateway, before a ledger that is held with its identity alone. */
+    public static TestGateway earnest(LedgerOpening ledger) {
+        return new TestGateway(settings(directory(), false), true, Clock.systemUTC(), ledger);
     }
 
     /** Somebody of that company. */
@@ -112,9 +120,12 @@ public final class TestGateway implements AutoCloseable {
 
     /** That company's token, for requests that an {@link ApiClient} does not make. */
     public String token(DemoCompany company) {
-        return company == DemoCompany.PLATFORM
-                ? gateway.platformToken()
-                : tokens.getOrDefault(company.gln().value(), "none");
+        return Optional.ofNullable(tokens.get(company.gln().value()))
+                .or(() -> gateway.operators().stream()
+                        .filter(operator -> operator.company().gln().equals(company.gln()))
+                        .map(Operator::token)
+                        .findFirst())
+                .orElse("none");
     }
 
     /** From now on this gateway signs for that company, which runs no peer; may be said again. */

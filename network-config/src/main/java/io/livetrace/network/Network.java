@@ -109,7 +109,7 @@ final class Network {
 
     /** Tells gateways, and those who run it otherwise, what there is. */
     private void describe(Deployment deployment) {
-        Connection.of(topology, layout).write(layout.connection());
+        Connection.write(topology, layout);
         Compose.write(processes.all(List.of(deployment)), topology.platform().company(topology.domain()), layout);
     }
 

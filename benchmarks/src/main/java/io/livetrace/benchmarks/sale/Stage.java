@@ -22,7 +22,6 @@ public final class Stage implements AutoCloseable {
         this.gateway = gateway;
         this.ledger = ledger;
         gateway.demoIdentities().forEach(identity -> tokens.put(DemoCompany.of(identity.gln()), identity.token()));
-        tokens.put(DemoCompany.PLATFORM, gateway.platformToken());
     }
 
     /** Starts it; what it keeps goes to that directory. */

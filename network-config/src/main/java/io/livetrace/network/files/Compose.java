@@ -38,7 +38,7 @@ public final class Compose {
             Yaml file = Yaml.empty().set("name", "livetrace-" + company);
             own.forEach(process -> file.set("services." + process.name().replace('.', '-'), compose.service(process)));
             if (company.equals(platform.label())) {
-                compose.addGateway(file);
+                compose.addGateway(file, platform);
             }
             file.write(layout.compose().resolve(company + ".yaml"));
         });
@@ -56,7 +56,7 @@ public final class Compose {
                 .tree();
     }
 
-    private void addGateway(Yaml file) {
+    private void addGateway(Yaml file, Company platform) {
         String password = ComposeSettings.refer("PGPASSWORD");
         Yaml gateway = container("GATEWAY_IMAGE")
                 .set(
@@ -64,7 +64,7 @@ public final class Compose {
                         List.of(
                                 "up",
                                 "--ledger=fabric",
-                                "--connection=" + layout.connection(),
+                                "--connection=" + layout.connection(platform.name()),
                                 "--data=" + layout.compose().resolve("gateway"),
                                 "--database=jdbc:postgresql://127.0.0.1:5432/livetrace"))
                 .set("environment.PGUSER", "livetrace")

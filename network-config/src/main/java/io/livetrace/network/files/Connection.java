@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.livetrace.network.topology.Company;
 import io.livetrace.network.topology.Node;
 import io.livetrace.network.topology.Topology;
+import io.livetrace.network.topology.Topology.Channel;
+import io.livetrace.network.topology.Topology.Organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,20 +15,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a gateway needs to know of the network, {@code connection.json}.
+ * What a gateway needs to know of the network: a company's own gateway in {@code connections/Brand.json}, the demonstration,
+ * which works for all, in {@code connection.json}.
  *
  * @param chaincode the chaincode's name
  * @param channels the channels' names
- * @param organisations the companies, the platform first
+ * @param endorsers the membership service providers of the companies that run peers, the platform's first
+ * @param organisations the companies whose identities are here
  */
-public record Connection(String chaincode, List<String> channels, List<Member> organisations) {
+public record Connection(String chaincode, List<String> channels, List<String> endorsers, List<Member> organisations) {
     /**
      * A company as its gateway acts for it.
      *
      * @param mspId its membership service provider
      * @param certificate the certificate of its gateway's identity, a PEM file
-     * @param key the directory of that identity's private key
-     * @param peers its peers; a company without any calls the platform's
+     * @param key that identity's private key, a PEM file
+     * @param peers the peers that it calls: its own, or without any the platform's
      */
     public record Member(String mspId, String certificate, String key, List<Peer> peers) {}
 
@@ -39,17 +43,34 @@ public record Connection(String chaincode, List<String> channels, List<Member> o
      */
     public record Peer(String address, String host, String authority) {}
 
-    public static Connection of(Topology topology, Layout layout) {
+    /** Writes the file of each company and that of all. */
+    public static void write(Topology topology, Layout layout) {
+        for (Organisation one : topology.organisations()) {
+            List<Channel> own = topology.channels().stream()
+                    .filter(channel -> channel.members().contains(one.name()))
+                    .toList();
+            of(topology, own, List.of(one), layout).write(layout.connection(one.name()));
+        }
+        of(topology, topology.channels(), topology.organisations(), layout).write(layout.connection());
+    }
+
+    private static Connection of(
+            Topology topology, List<Channel> channels, List<Organisation> identities, Layout layout) {
         return new Connection(
                 ChaincodePackage.CHAINCODE,
-                topology.channels().stream().map(Topology.Channel::name).toList(),
-                topology.organisations().stream()
+                channels.stream().map(Channel::name).toList(),
+                topology.peers().stream()
+                        .map(peer -> peer.company().mspId())
+                        .distinct()
+                        .toList(),
+                identities.stream()
                         .map(o -> member(o.company(topology.domain()), topology, layout))
                         .toList());
     }
 
-    public void write(Path file) {
+    private void write(Path file) {
         try {
+            Files.createDirectories(file.getParent());
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -65,10 +86,14 @@ public record Connection(String chaincode, List<String> channels, List<Member> o
                 company.mspId(),
                 only(identity.resolve("signcerts")).toString(),
                 only(identity.resolve("keystore")).toString(),
-                topology.peers().stream()
-                        .filter(peer -> peer.company().equals(company))
-                        .map(peer -> peer(peer, layout))
-                        .toList());
+                called(company, topology).map(peer -> peer(peer, layout)).toList());
+    }
+
+    private static Stream<Node> called(Company company, Topology topology) {
+        Company platform = topology.platform().company(topology.domain());
+        boolean runsPeers =
+                topology.peers().stream().anyMatch(peer -> peer.company().equals(company));
+        return topology.peers().stream().filter(peer -> peer.company().equals(runsPeers ? company : platform));
     }
 
     private static Peer peer(Node peer, Layout layout) {

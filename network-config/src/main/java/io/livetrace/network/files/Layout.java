@@ -78,9 +78,14 @@ public record Layout(Path root) {
         return chaincode().resolve(label);
     }
 
-    /** What a gateway needs to know of the network. */
+    /** What a gateway of all companies needs to know of the network. */
     public Path connection() {
         return root.resolve("connection.json");
+    }
+
+    /** What a company's own gateway needs to know of the network. */
+    public Path connection(String company) {
+        return root.resolve("connections").resolve(company + ".json");
     }
 
     /** The same processes for Docker Compose. */

@@ -55,6 +55,7 @@ class ComposeTest {
 
         assertThat(gateway.at("/command"))
                 .extracting(JsonNode::asText)
+                .contains("--connection=" + directory.resolve("connections/Platform.json"))
                 .anyMatch(option -> option.startsWith("--database=jdbc:postgresql:"));
         assertThat(gateway.at("/depends_on/postgres/condition").asText()).isEqualTo("service_healthy");
         assertThat(gateway.at("/environment/PGPASSWORD"))

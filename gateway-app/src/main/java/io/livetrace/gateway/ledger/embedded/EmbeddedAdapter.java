@@ -40,21 +40,24 @@ class EmbeddedAdapter implements LedgerAdapter {
 
     private final Vertx vertx;
     private final EmbeddedLedger ledger;
+    private final List<MspId> users;
     private final Endorsers endorsers;
     private final EndorsingPool pool;
     private final Settlement settlement;
 
-    EmbeddedAdapter(Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, Endorsers endorsers, Outbox outbox) {
+    /** @param users the organisations that it speaks for */
+    EmbeddedAdapter(Vertx vertx, MeterRegistry meters, EmbeddedLedger ledger, List<MspId> users, Outbox outbox) {
         this.vertx = vertx;
         this.ledger = ledger;
-        this.endorsers = endorsers;
+        this.users = List.copyOf(users);
+        this.endorsers = EmbeddedNetwork.endorsers();
         this.pool = new EndorsingPool(vertx, meters, MOST_WAITING);
         this.settlement = new Settlement(vertx, outbox, new EmbeddedOrdering());
     }
 
     @Override
     public List<MspId> organisations() {
-        return EmbeddedNetwork.organisations();
+        return users;
     }
 
     @Override

@@ -40,19 +40,33 @@ public final class EmbeddedNetwork {
                 .toList();
     }
 
-    /** The network in that directory, made when it is empty. */
+    /** The network in that directory, made when it is empty, and used by all its organisations. */
     public static LedgerOpening in(Path directory) {
         return in(directory, LiveTraceChaincode::new);
     }
 
     /** As above, with another chaincode than the usual, such as one that has more contracts. */
     public static LedgerOpening in(Path directory, Supplier<LiveTraceChaincode> chaincode) {
-        return opening(joined(LedgerConfig.at(directory, Call.DEFAULT_CHANNEL), agreed(chaincode)));
+        return opening(joined(ledger(directory), agreed(chaincode)));
     }
 
-    static LedgerOpening opening(LedgerConfig ledger) {
+    /** The same network, used by the platform alone. */
+    public static LedgerOpening ofPlatform(Path directory) {
+        return opening(joined(ledger(directory), chaincode()), List.of(new MspId(PLATFORM)));
+    }
+
+    /** A network that the organisations have joined already, used by them all. */
+    static LedgerOpening opening(LedgerConfig joined) {
+        return opening(joined, organisations());
+    }
+
+    private static LedgerOpening opening(LedgerConfig joined, List<MspId> users) {
         return (vertx, meters, outbox) ->
-                new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(ledger), endorsers(), outbox);
+                new EmbeddedAdapter(vertx, meters, EmbeddedLedger.open(joined), users, outbox);
+    }
+
+    private static LedgerConfig ledger(Path directory) {
+        return LedgerConfig.at(directory, Call.DEFAULT_CHANNEL);
     }
 
     /** What the organisations have agreed to run. */

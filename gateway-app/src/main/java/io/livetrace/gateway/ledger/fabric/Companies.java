@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,18 @@ import org.hyperledger.fabric.client.identity.X509Identity;
 /** The companies that this gateway speaks for, with the peers that they call. */
 final class Companies implements AutoCloseable {
     private final Map<String, Company> byMsp = new LinkedHashMap<>();
-    private final List<Company> withPeers = new ArrayList<>();
+    private final Map<List<FabricConnection.Peer>, Company> byPeers = new LinkedHashMap<>();
 
     Companies(FabricConnection connection) {
-        connection.organisations().stream()
-                .filter(member -> !member.peers().isEmpty())
-                .forEach(member -> withPeers.add(company(member, new Peers(member.peers()))));
-        withPeers.forEach(company -> byMsp.put(company.mspId(), company));
-        Peers platforms = withPeers.get(0).peers();
-        connection.organisations().stream()
-                .filter(member -> member.peers().isEmpty())
-                .forEach(member -> byMsp.put(member.mspId(), company(member, platforms)));
+        connection.organisations().forEach(this::add);
+    }
+
+    /** Those that call the same peers share the way to them. */
+    private void add(FabricConnection.Member member) {
+        Company sharing = byPeers.get(member.peers());
+        Company company = company(member, sharing == null ? new Peers(member.peers()) : sharing.peers());
+        byMsp.put(company.mspId(), company);
+        byPeers.putIfAbsent(member.peers(), company);
     }
 
     /** The company with this membership service provider. */
@@ -41,17 +41,17 @@ final class Companies implements AutoCloseable {
 
     /** The company whose gateway this is. */
     Company first() {
-        return withPeers.get(0);
+        return byMsp.values().iterator().next();
     }
 
-    /** Those that run peers. */
-    List<Company> withPeers() {
-        return List.copyOf(withPeers);
+    /** One for each set of peers that is called. */
+    List<Company> listening() {
+        return List.copyOf(byPeers.values());
     }
 
     @Override
     public void close() {
-        withPeers.forEach(company -> company.peers().close());
+        byPeers.values().forEach(company -> company.peers().close());
     }
 
     private static Company company(FabricConnection.Member member, Peers peers) {

@@ -41,7 +41,7 @@ final class FabricAdapter implements LedgerAdapter {
         this.vertx = vertx;
         this.connection = connection;
         this.companies = new Companies(connection);
-        this.endorsers = connection.endorsers();
+        this.endorsers = new Endorsers(connection.endorsers());
         this.calls = new Calls(vertx, meters, deadlines);
         this.chain = new Chain(calls, connection.chaincode());
         this.commits = connection.channels().stream()
@@ -126,9 +126,9 @@ final class FabricAdapter implements LedgerAdapter {
         return calls.close();
     }
 
-    /** Listens to every company's peer; one that is away is not waited for. */
+    /** Listens to a peer of each company; one that is away is not waited for. */
     private Future<?> listen(String channel, Commits here) {
-        List<Company> all = companies.withPeers();
+        List<Company> all = companies.listening();
         List<Future<Long>> heights =
                 all.stream().map(company -> chain.height(company, channel)).toList();
         return Future.any(heights)

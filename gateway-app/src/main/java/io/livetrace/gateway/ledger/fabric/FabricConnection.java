@@ -1,7 +1,6 @@
 package io.livetrace.gateway.ledger.fabric;
 
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.gateway.ledger.Endorsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,21 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a gateway reaches a network, as the file {@code connection.json} says it. A gateway of one company has that company's
- * identity only; a demonstration has all.
+ * How a gateway reaches a network, as a file such as {@code connections/Brand.json} says it. Who endorses is the same for all;
+ * identities it has those of one company, or for a demonstration of all.
  *
  * @param chaincode the chaincode's name
  * @param channels the channels it works on
- * @param organisations the companies, the platform first
+ * @param endorsers the membership service providers of the companies that run peers, the platform's first
+ * @param organisations the companies whose identities this gateway holds
  */
-record FabricConnection(String chaincode, List<String> channels, List<Member> organisations) {
+record FabricConnection(String chaincode, List<String> channels, List<String> endorsers, List<Member> organisations) {
     /**
      * A company.
      *
      * @param mspId its membership service provider
      * @param certificate the certificate that signs for it, a PEM file
      * @param key that certificate's private key, a PEM file
-     * @param peers its peers, of which one is called until it does not answer; a company without any calls the first company's
+     * @param peers the peers of which it calls one until that does not answer: its own, or without any the platform's
      */
     public record Member(String mspId, String certificate, String key, List<Peer> peers) {
         public Member {
@@ -42,6 +42,7 @@ record FabricConnection(String chaincode, List<String> channels, List<Member> or
 
     public FabricConnection {
         channels = List.copyOf(channels);
+        endorsers = List.copyOf(endorsers);
         organisations = List.copyOf(organisations);
     }
 
@@ -54,21 +55,14 @@ record FabricConnection(String chaincode, List<String> channels, List<Member> or
         }
     }
 
-    /** The same network, whose blocks are read through the peer of that company: the first company's is. */
-    FabricConnection readThrough(String mspId) {
+    /** The same network with the identity of that company alone, read through the peers that it calls. */
+    FabricConnection only(String mspId) {
         return new FabricConnection(
                 chaincode,
                 channels,
+                endorsers,
                 organisations.stream()
                         .filter(member -> member.mspId().equals(mspId))
                         .toList());
-    }
-
-    /** Who endorses on this network. */
-    public Endorsers endorsers() {
-        return new Endorsers(organisations.stream()
-                .filter(member -> !member.peers().isEmpty())
-                .map(Member::mspId)
-                .toList());
     }
 }

@@ -9,18 +9,20 @@ import java.util.Map;
 public final class FabricNetwork {
     private FabricNetwork() {}
 
-    /** The network that a {@code connection.json} describes. */
+    /** The network that such a file describes. */
     public static LedgerOpening at(Path connection) {
         return opening(connection, Deadlines.USUAL);
     }
 
-    /** The same network, read through each of its peers but the first, by the company that runs it. */
+    /** The same network, read through the peers of each company but the first, as far as their identities are held. */
     public static Map<String, LedgerOpening> otherPeers(Path connection) {
         FabricConnection network = FabricConnection.read(connection);
         Map<String, LedgerOpening> others = new LinkedHashMap<>();
-        network.endorsers().withPeers().stream()
+        network.organisations().stream()
                 .skip(1)
-                .forEach(mspId -> others.put(mspId, opening(network.readThrough(mspId), Deadlines.USUAL)));
+                .map(FabricConnection.Member::mspId)
+                .filter(network.endorsers()::contains)
+                .forEach(mspId -> others.put(mspId, opening(network.only(mspId), Deadlines.USUAL)));
         return others;
     }
 

@@ -49,7 +49,7 @@ public final class Networks {
 
         @Override
         public LedgerAdapter open(Vertx vertx, MeterRegistry meters, Outbox outbox) {
-            return new EmbeddedAdapter(vertx, meters, ledger, EmbeddedNetwork.endorsers(), outbox) {
+            return new EmbeddedAdapter(vertx, meters, ledger, EmbeddedNetwork.organisations(), outbox) {
                 @Override
                 public Future<Void> close() {
                     return Future.succeededFuture();

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.ledger.fabric;
 
 import io.livetrace.gateway.ledger.FaultyNetwork;
+import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerConformance;
 import io.livetrace.gateway.ledger.LedgerFaultConformance;
 import io.livetrace.gateway.ledger.NetworkUnderTest;
@@ -20,6 +21,27 @@ class FabricAdapterTest {
         @Override
         protected NetworkUnderTest open(Vertx vertx, Outbox outbox) {
             return new PeersUnderTest(directory, vertx, outbox);
+        }
+    }
+
+    @Nested
+    class With_a_gateway_for_each_company extends LedgerConformance {
+        @Override
+        protected NetworkUnderTest open(Vertx vertx, Outbox outbox) {
+            PeersUnderTest peers = new PeersUnderTest(directory, vertx, outbox);
+            LedgerAdapter ofEach = new AdapterOfEach(peers, vertx, outbox);
+            return new NetworkUnderTest() {
+                @Override
+                public LedgerAdapter adapter() {
+                    return ofEach;
+                }
+
+                @Override
+                public void close() {
+                    ofEach.close().await();
+                    peers.close();
+                }
+            };
         }
     }
 

@@ -5,6 +5,7 @@ import io.livetrace.embedded.LedgerConfig;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.FaultyNetwork;
 import io.livetrace.gateway.ledger.LedgerAdapter;
+import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.Outbox;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.ledger.fabric.peer.PeerNetwork;
@@ -20,6 +21,8 @@ import java.util.List;
 /** Peers in this process, the brand running two of them, and the adapter that calls them. */
 final class PeersUnderTest implements FaultyNetwork {
     static final String BRAND = "BrandMSP";
+
+    private static final String PLATFORM = "PlatformMSP";
 
     /** Generous where a peer answers, short where it is known that nothing comes. */
     static final Deadlines DEADLINES = new Deadlines(
@@ -50,6 +53,11 @@ final class PeersUnderTest implements FaultyNetwork {
                 .await();
         adapters.add(opened);
         return opened;
+    }
+
+    /** How a gateway of that organisation alone comes by this ledger. */
+    LedgerOpening ofCompany(String mspId) {
+        return FabricNetwork.opening(connection().only(mspId), DEADLINES);
     }
 
     /** The first peer of an organisation. */
@@ -85,18 +93,23 @@ final class PeersUnderTest implements FaultyNetwork {
     private FabricConnection connection() {
         List<FabricConnection.Member> members =
                 peers.organisations().stream().map(this::member).toList();
-        return new FabricConnection("livetrace", List.of(Call.DEFAULT_CHANNEL), members);
+        List<String> endorsers = peers.organisations().stream()
+                .filter(mspId -> !peers.of(mspId).isEmpty())
+                .toList();
+        return new FabricConnection("livetrace", List.of(Call.DEFAULT_CHANNEL), endorsers, members);
     }
 
     private FabricConnection.Member member(String mspId) {
         peers.enrol(mspId, CLIENT);
+        List<PeerProcess> own = peers.of(mspId);
         Path clients = directory.resolve("identities").resolve(mspId).resolve("clients");
         return new FabricConnection.Member(
                 mspId,
                 clients.resolve(CLIENT + ".pem").toString(),
                 clients.resolve(CLIENT + ".key").toString(),
-                peers.of(mspId).stream()
-                        .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
-                        .toList());
+                (own.isEmpty() ? peers.of(PLATFORM) : own)
+                        .stream()
+                                .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
+                                .toList());
     }
 }

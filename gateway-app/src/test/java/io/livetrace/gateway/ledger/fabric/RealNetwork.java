@@ -1,5 +1,6 @@
 package io.livetrace.gateway.ledger.fabric;
 
+import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import java.nio.file.Path;
 
@@ -11,6 +12,16 @@ public final class RealNetwork {
     private RealNetwork() {}
 
     public static LedgerOpening ledger() {
-        return FabricNetwork.at(Path.of(System.getenv(CONNECTION)));
+        return FabricNetwork.at(connection());
+    }
+
+    /** As a company's own gateway comes by it. */
+    static LedgerOpening ledgerOf(MspId company) {
+        String name = company.value().replace("MSP", ".json");
+        return FabricNetwork.at(connection().resolveSibling("connections").resolve(name));
+    }
+
+    private static Path connection() {
+        return Path.of(System.getenv(CONNECTION));
     }
 }
