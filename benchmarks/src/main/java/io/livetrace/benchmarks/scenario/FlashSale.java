@@ -35,7 +35,7 @@ public record FlashSale(Bed bed, Consumer<Rush.Standing> watcher) implements Sce
             return Result.of("flash sale", new Rounds(List.of()))
                     .figure("seconds", seconds)
                     .figure("orders_answered_per_second", end.answered() / seconds)
-                    .figure("units_reserved", found.reservations())
+                    .figure("units_reserved", (double) found.reservations())
                     .count("oversold", found.oversold())
                     .count("undersold", found.undersold())
                     .count("lost", found.lost())

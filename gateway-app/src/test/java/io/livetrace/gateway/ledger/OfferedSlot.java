@@ -19,20 +19,31 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.livestream.TermsKeeping;
 import io.livetrace.domain.participant.Host;
+import io.livetrace.domain.participant.Signatures;
+import io.livetrace.domain.participant.Signed;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A slot of the anchor that offers a dress of the brand, and its terms, which the brand's peer is to keep. */
+/**
+ * A slot of the anchor that offers a dress of the brand, and its terms, which the brand's peer is to keep. The anchor runs no peer and
+ * signs what it says.
+ */
 final class OfferedSlot {
     private final Ledger ledger;
     private final RecordId slotId = RecordId.of(UUID.randomUUID().toString());
+    private final KeyPair studio = newKey();
 
     OfferedSlot(Ledger ledger) {
         this.ledger = ledger;
@@ -43,15 +54,15 @@ final class OfferedSlot {
         return new SlotTerms(slotId, new Money(29_900, "CNY"), Optional.empty(), List.of(), 2_000, 15, salt);
     }
 
-    /** The proposal, once host, session and dress are on the ledger. */
+    /** The proposal, once host, key, session and dress are on the ledger. */
     Call proposal(ObjectNode dress) {
         Instant now = Instant.now();
         String hostId = "host-" + slotId;
         submit(PLATFORM, "participant:registerHost", new Host(hostId, ANCHOR.gln(), now.plus(Duration.ofDays(9))));
-        submit(
-                ANCHOR,
-                "livestream:plan",
-                new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now, Optional.empty()));
+        submit(PLATFORM, "participant:registerKey", key());
+        Planning.Plan session =
+                new Planning.Plan(slotId, hostId, new LocalText("专场", "Special"), false, now, Optional.empty());
+        submit(ANCHOR, "livestream:plan", signed(session, session.by(ANCHOR.gln())));
         submit(BRAND, "catalog:register", dress);
         Gtin gtin = Gtin.parse(dress.get("gtin").asText());
         Planning.Propose command = new Planning.Propose(
@@ -68,7 +79,7 @@ final class OfferedSlot {
                 List.of(),
                 Optional.empty());
         Map<String, byte[]> secret = Map.of("terms", Json.write(terms()).getBytes(StandardCharsets.UTF_8));
-        return OnANetwork.call(ANCHOR, "livestream:propose", command)
+        return OnANetwork.call(ANCHOR, "livestream:propose", signed(command, command.by(ANCHOR.gln())))
                 .hiding(new Hidden(secret, List.of(new MspId("BrandMSP"))));
     }
 
@@ -84,6 +95,31 @@ final class OfferedSlot {
     TermsKeeping.Copy askedBy(DemoCompany company) {
         Call question = OnANetwork.call(company, "livestream:terms", new Running.OfSlot(slotId));
         return Json.read(ledger.evaluate(company.caller(), question).await(), TermsKeeping.Copy.class);
+    }
+
+    private ObjectNode key() {
+        return Json.object()
+                .put("gln", ANCHOR.gln().value())
+                .put("keyId", slotId.value())
+                .put(
+                        "publicKey",
+                        Base64.getEncoder().encodeToString(studio.getPublic().getEncoded()));
+    }
+
+    private <T extends Signed<T>> ObjectNode signed(Object command, T said) {
+        T signed = Signatures.sign(said, slotId.value(), studio.getPrivate());
+        return ((ObjectNode) Json.toTree(command))
+                .put("signature", signed.signature().orElseThrow());
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Receipt submit(DemoCompany company, String function, Object command) {

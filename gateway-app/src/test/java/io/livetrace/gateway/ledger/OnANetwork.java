@@ -5,6 +5,7 @@ import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.participant.Admission;
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.vertx.core.Future;
@@ -36,14 +37,14 @@ public abstract class OnANetwork<N extends NetworkUnderTest> {
         network = open(vertx, outbox);
         ledger = network.adapter();
         retrying = new RetryingLedger(vertx, ledger);
-        begin("participant:genesis", PLATFORM);
-        begin("participant:register", BRAND);
-        begin("participant:register", ANCHOR);
+        begin("participant:genesis", PLATFORM, Admission.Found.by(PLATFORM.registration()));
+        begin("participant:register", BRAND, BRAND.registration());
+        begin("participant:register", ANCHOR, ANCHOR.registration());
     }
 
     /** As a gateway begins a network; on one that has begun it is a repetition. */
-    private void begin(String function, DemoCompany company) {
-        Call first = Call.of(function, "genesis-register-" + company.gln(), PLATFORM.caller(), company.registration());
+    private void begin(String function, DemoCompany company, Object command) {
+        Call first = Call.of(function, "genesis-register-" + company.gln(), PLATFORM.caller(), command);
         retrying.submit(PLATFORM.caller(), first).await();
     }
 
