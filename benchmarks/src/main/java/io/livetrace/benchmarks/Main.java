@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measures one scenario: arms that take turns, their ratios with intervals, and an arm against itself.",
+            "With --fabric, on a real network of its own, which is gone afterwards; else on the embedded ledger.",
             "Exit codes: 0 measured, 1 something happened that must not, 2 wrong use."
         },
         mixinStandardHelpOptions = true)

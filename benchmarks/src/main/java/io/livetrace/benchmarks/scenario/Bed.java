@@ -48,14 +48,14 @@ public record Bed(Path directory, Optional<Path> connection) {
         return EmbeddedNetwork.in(fresh("ledger"), YardstickServer::chaincode);
     }
 
-    /** The real network. */
-    Optional<LedgerOpening> fabric() {
-        return connection.map(FabricNetwork::at);
+    /** How the platform alone reaches the real network: with its own identity, through its own peer. */
+    Optional<Path> platformsOwn() {
+        return connection.map(file -> file.resolveSibling("connections").resolve("Platform.json"));
     }
 
-    /** The real network where there is one, else an embedded ledger. */
+    /** For a gateway of all companies: the real network where there is one, else an embedded ledger. */
     LedgerOpening best() {
-        return fabric().orElseGet(this::embedded);
+        return connection.map(FabricNetwork::at).orElseGet(this::embedded);
     }
 
     Path fresh(String name) {

@@ -4,6 +4,7 @@ import io.livetrace.benchmarks.harness.Arm;
 import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
+import io.livetrace.gateway.ledger.fabric.FabricNetwork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public record LedgerScenario(Bed bed) implements Scenario {
             Yardsticks here = new Yardsticks(embedded.ledger());
             List<Arm> arms = new ArrayList<>(
                     List.of(here.emptySubmit(EMBEDDED), here.loneSubmit(EMBEDDED_ALONE), here.evaluate(EMBEDDED_ASK)));
-            return bed.connection()
+            return bed.platformsOwn()
                     .map(connection -> compared(plan, arms, connection))
                     .orElseGet(() -> alone(plan, arms));
         }
@@ -39,8 +40,8 @@ public record LedgerScenario(Bed bed) implements Scenario {
         return withLoneCommit(result);
     }
 
-    private Result compared(Plan plan, List<Arm> arms, Path connection) {
-        try (Bed.OpenLedger fabric = Bed.open(bed.fabric().orElseThrow());
+    private static Result compared(Plan plan, List<Arm> arms, Path connection) {
+        try (Bed.OpenLedger fabric = Bed.open(FabricNetwork.at(connection));
                 StockClient stock = StockClient.connect(connection)) {
             Yardsticks there = new Yardsticks(fabric.ledger());
             arms.addAll(List.of(

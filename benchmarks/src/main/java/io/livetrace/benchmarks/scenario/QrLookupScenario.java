@@ -6,9 +6,9 @@ import io.livetrace.benchmarks.harness.OpenLoop;
 import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
-import io.livetrace.benchmarks.sale.PlainRoute;
-import io.livetrace.benchmarks.sale.Scanner;
 import io.livetrace.benchmarks.sale.Stage;
+import io.livetrace.benchmarks.scan.PlainRoute;
+import io.livetrace.benchmarks.scan.Scanner;
 import java.util.List;
 
 /**

@@ -52,12 +52,17 @@ final class StockClient implements AutoCloseable {
         try {
             JsonNode network = Json.tree(Files.readString(connection));
             JsonNode platform = network.path("organisations").get(0);
-            JsonNode other = network.path("organisations").get(1);
+            JsonNode endorsers = network.path("endorsers");
             ManagedChannel peer = channel(platform.path("peers").get(0));
             Gateway gateway = gateway(platform, peer);
             Contract contract = gateway.getNetwork(Call.DEFAULT_CHANNEL)
                     .getContract(network.path("chaincode").asText());
-            return new StockClient(peer, gateway, contract, text(platform, "mspId"), text(other, "mspId"));
+            return new StockClient(
+                    peer,
+                    gateway,
+                    contract,
+                    endorsers.get(0).asText(),
+                    endorsers.get(1).asText());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot use " + connection + " with Fabric's own client", e);
         }

@@ -1,4 +1,4 @@
-package io.livetrace.benchmarks.sale;
+package io.livetrace.benchmarks.scan;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
