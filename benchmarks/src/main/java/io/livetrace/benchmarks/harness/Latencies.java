@@ -3,6 +3,7 @@ package io.livetrace.benchmarks.harness;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /** Times that threads tell of. */
 public final class Latencies {
@@ -17,6 +18,10 @@ public final class Latencies {
 
     /** What was told until now, as a measurement over that time. */
     public Measurement over(Duration time) {
-        return new Measurement(micros.getTotalCount(), 0, time, micros.copy());
+        return new Measurement(micros.getTotalCount(), 0, time, histogram());
+    }
+
+    Histogram histogram() {
+        return micros.copy();
     }
 }

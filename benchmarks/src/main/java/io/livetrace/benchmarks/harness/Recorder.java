@@ -1,16 +1,11 @@
 package io.livetrace.benchmarks.harness;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /** Takes down what threads tell it while a load runs. */
 final class Recorder {
-    /** Two significant digits are enough to compare, and keep it small. */
-    private static final int DIGITS = 2;
-
-    private final ConcurrentHistogram latencies = new ConcurrentHistogram(DIGITS);
+    private final Latencies latencies = new Latencies();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final long begin = System.nanoTime();
@@ -33,7 +28,7 @@ final class Recorder {
         long now = System.nanoTime();
         if (now <= end) {
             done.addAndGet(units);
-            latencies.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(now - wantedNanos)));
+            latencies.record(now - wantedNanos);
         }
     }
 
@@ -42,6 +37,6 @@ final class Recorder {
     }
 
     Measurement measurement() {
-        return new Measurement(done.get(), failed.get(), Duration.ofNanos(end - begin), latencies.copy());
+        return new Measurement(done.get(), failed.get(), Duration.ofNanos(end - begin), latencies.histogram());
     }
 }

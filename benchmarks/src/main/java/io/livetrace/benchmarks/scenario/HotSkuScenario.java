@@ -101,7 +101,8 @@ public record HotSkuScenario(Bed bed) implements Scenario {
 
         private Result audited(Result result) {
             plan.progress().accept("a rush of 100,000 for 10,000 units");
-            new Rush(100_000, ORDERS_PER_REQUEST, 64).run(crowd("rush", new Shape(4, 500), 10_000), standing -> {});
+            new Rush(FlashSale.ORDERS, ORDERS_PER_REQUEST, 64)
+                    .run(crowd("rush", new Shape(4, 500), FlashSale.UNITS), standing -> {});
             plan.progress().accept("reading every block again");
             Audit audit = Audit.of(stage.ledger());
             return result.count("oversold", sum(audit, Audit.Finding::oversold))
