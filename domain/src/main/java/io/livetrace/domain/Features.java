@@ -61,7 +61,6 @@ import io.livetrace.domain.recall.RecallNotice;
 import io.livetrace.domain.recall.RecallWalk;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneBatch;
-import io.livetrace.domain.stock.LaneBuyers;
 import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.LaneOrders;
 import io.livetrace.domain.stock.LaneState;
@@ -109,7 +108,6 @@ public final class Features {
             LaneBatch.TYPE,
             LaneState.TYPE,
             LaneOrders.TYPE,
-            LaneBuyers.TYPE,
             LaneGrant.TYPE,
             Session.TYPE,
             Slot.TYPE,

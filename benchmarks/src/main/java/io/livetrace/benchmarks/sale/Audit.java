@@ -1,7 +1,11 @@
 package io.livetrace.benchmarks.sale;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.LaneBatch;
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OperationCode;
+import io.livetrace.domain.stock.OperationResult;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.gateway.ledger.Block;
@@ -24,8 +28,13 @@ public final class Audit {
     private static final class Sold {
         private final Set<Long> orders = new HashSet<>();
         private final Set<Long> reservations = new HashSet<>();
-        private final Map<String, JsonNode> lanes = new HashMap<>();
+        private final Map<Integer, Long> availableByLane = new HashMap<>();
         private long soldOut;
+
+        private void add(long order, long reservation) {
+            orders.add(order);
+            reservations.add(reservation);
+        }
     }
 
     /**
@@ -57,8 +66,8 @@ public final class Audit {
     public Finding of(Crowd crowd) {
         Sold sold = slots.getOrDefault(crowd.slot().id(), new Sold());
         long reservations = sold.reservations.size();
-        long left = sold.lanes.values().stream()
-                .mapToLong(lane -> lane.path("counts").path("available").asLong())
+        long left = sold.availableByLane.values().stream()
+                .mapToLong(Long::longValue)
                 .sum();
         return new Finding(
                 reservations,
@@ -84,26 +93,23 @@ public final class Audit {
 
     private void read(String key, String value) {
         if (key.startsWith(BATCH)) {
-            read(Json.tree(value));
+            read(Json.read(value, LaneBatch.class));
         } else if (key.startsWith(LANE)) {
-            JsonNode lane = Json.tree(value);
-            slot(lane).lanes.put(key, lane);
+            Lane lane = Json.read(value, Lane.class);
+            slot(lane.slotId().value())
+                    .availableByLane
+                    .put(lane.n(), lane.counts().available());
         }
     }
 
-    private void read(JsonNode batch) {
-        Sold sold = slot(batch);
-        for (int i = 0; i < batch.path("results").size(); i++) {
-            JsonNode result = batch.path("results").get(i);
-            JsonNode operation = batch.path("operations").get(i);
-            if (operation.path("kind").asText().equals("RESERVE")) {
-                if (result.path("refused").asText().equals("SOLD_OUT")) {
-                    sold.soldOut++;
-                } else if (result.has("reservation")) {
-                    sold.reservations.add(numberOf(result.path("reservation").asText()));
-                    sold.orders.add(
-                            numberOf(OrderId.parse(operation.path("order").asText())));
-                }
+    private void read(LaneBatch batch) {
+        Sold sold = slot(batch.slotId().value());
+        for (int i = 0; i < batch.results().size(); i++) {
+            OperationResult result = batch.results().get(i);
+            if (batch.operations().get(i) instanceof Operation.Reserve reserve) {
+                result.reservation().ifPresent(id -> sold.add(numberOf(reserve.order()), numberOf(id)));
+                sold.soldOut +=
+                        result.refused().filter(OperationCode.SOLD_OUT::equals).isPresent() ? 1 : 0;
             }
         }
     }
@@ -113,12 +119,11 @@ public final class Audit {
         return Long.parseUnsignedLong(order.digest().hex().substring(0, 16), 16);
     }
 
-    private static long numberOf(String reservation) {
-        ReservationId id = ReservationId.parse(reservation);
+    private static long numberOf(ReservationId id) {
         return ((long) id.lane() << 56) | (id.seq() << 16) | id.index();
     }
 
-    private Sold slot(JsonNode record) {
-        return slots.computeIfAbsent(record.path("slotId").asText(), id -> new Sold());
+    private Sold slot(String slotId) {
+        return slots.computeIfAbsent(slotId, id -> new Sold());
     }
 }

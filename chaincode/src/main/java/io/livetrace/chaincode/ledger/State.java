@@ -35,7 +35,7 @@ public final class State {
 
     private final ChaincodeStub stub;
     private final Seals seals;
-    private final Map<String, Optional<LedgerRecord>> read = new HashMap<>();
+    private final Map<RecordKey<?>, Optional<LedgerRecord>> read = new HashMap<>();
 
     State(ChaincodeStub stub) {
         this.stub = stub;
@@ -44,13 +44,13 @@ public final class State {
 
     /** The record under that key, or nothing; refuses with {@code UNSEALED} a record that its company did not seal. */
     public <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
-        String composite = Keys.composite(key);
-        Optional<LedgerRecord> known = read.get(composite);
+        Optional<LedgerRecord> known = read.get(key);
         if (known == null) {
+            String composite = Keys.composite(key);
             byte[] bytes = stub.getState(composite);
             seals.require(key, composite, bytes);
             known = decode(key, bytes).map(LedgerRecord.class::cast);
-            read.put(composite, known);
+            read.put(key, known);
         }
         return known.map(key.type().javaType()::cast);
     }

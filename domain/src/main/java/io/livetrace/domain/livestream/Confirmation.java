@@ -131,7 +131,7 @@ public final class Confirmation {
     }
 
     private static SaleWindow window(Slot slot, Optional<Integer> batchLimit) {
-        SaleRules rules = SaleRules.defaults(slot.units(), slot.unitsPerBuyer());
+        SaleRules rules = SaleRules.defaults(slot.unitsPerBuyer());
         return new SaleWindow(
                 slot.slotId(),
                 slot.operator(),

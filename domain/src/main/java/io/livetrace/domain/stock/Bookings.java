@@ -2,31 +2,24 @@ package io.livetrace.domain.stock;
 
 import io.livetrace.domain.kernel.RecordId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The bookings of one sale, in the few rows that the orders of a batch lead to. */
 record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
 
     /** What the order has booked for that buyer. */
     Optional<Booking> find(OrderId order, BuyerToken buyer) {
-        return rows.find(LaneOrders.key(slotId, buyer.group(), rules.sliceOf(order)))
-                .flatMap(row -> row.find(order, buyer));
+        return parts(buyer).flatMap(row -> row.orders().find(order, buyer).stream()).findFirst();
     }
 
     /** Writes down a new reservation, which expires with the epoch. */
-    void add(Operation.Reserve order, Booking booking, long epoch, Instant now) {
+    void add(Operation.Reserve order, Booking booking, long epoch) {
         addOrder(order, booking);
         ReservationId id = booking.reservation();
         LaneState batch = rows.find(LaneState.key(slotId, id.lane(), id.seq()))
                 .orElseGet(() -> new LaneState(slotId, id.lane(), id.seq(), epoch, ""));
         rows.put(batch.with(id.index(), ReservationStatus.OPEN));
-        if (rules.unitsPerBuyer().isPresent()) {
-            addBuyer(order.buyer(), booking, now);
-        }
     }
 
     /** Where the reservations of its batch stand. */
@@ -40,35 +33,34 @@ record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
         rows.put(stateOf(booking).with(booking.reservation().index(), status));
     }
 
-    /** How many units the buyer has reserved or bought, where the rules limit them. */
+    /** How many units the buyer has reserved or bought. */
     long unitsOf(BuyerToken buyer, Instant now) {
-        return live(buyer, now).stream().mapToLong(Booking::units).sum();
+        return parts(buyer)
+                .flatMap(row -> row.orders().of(buyer).stream())
+                .filter(booking -> isLive(booking, now))
+                .mapToLong(Booking::units)
+                .sum();
     }
 
     private void addOrder(Operation.Reserve order, Booking booking) {
-        int group = order.buyer().group();
-        long slice = rules.sliceOf(order.order());
-        SortedMap<String, Booking> orders = new TreeMap<>(rows.find(LaneOrders.key(slotId, group, slice))
-                .map(LaneOrders::orders)
-                .orElseGet(TreeMap::new));
-        orders.put(LaneOrders.fingerprint(order.order(), order.buyer()), booking);
-        rows.put(new LaneOrders(slotId, group, slice, orders));
+        LaneOrders recent = part(order.buyer(), LaneOrders.Part.RECENT);
+        BookedOrders orders = recent.orders().and(BookedOrders.of(order.order(), order.buyer(), booking));
+        if (orders.size() < rules.recentOrders()) {
+            rows.put(recent.with(orders));
+        } else {
+            LaneOrders earlier = part(order.buyer(), LaneOrders.Part.EARLIER);
+            rows.put(earlier.with(earlier.orders().and(orders)));
+            rows.put(recent.with(BookedOrders.NONE));
+        }
     }
 
-    private void addBuyer(BuyerToken buyer, Booking booking, Instant now) {
-        List<Booking> bookings = new ArrayList<>(live(buyer, now));
-        bookings.add(booking);
-        SortedMap<String, List<Booking>> buyers =
-                new TreeMap<>(buyers(buyer).map(LaneBuyers::buyers).orElseGet(TreeMap::new));
-        buyers.put(buyer.value(), List.copyOf(bookings));
-        BuyerToken.Place place = buyer.place();
-        rows.put(new LaneBuyers(slotId, place.group(), place.spread() % rules.buyerRows(), buyers));
+    private Stream<LaneOrders> parts(BuyerToken buyer) {
+        return Stream.of(LaneOrders.Part.values()).map(part -> part(buyer, part));
     }
 
-    private List<Booking> live(BuyerToken buyer, Instant now) {
-        return buyers(buyer).map(row -> row.buyers().getOrDefault(buyer.value(), List.of())).orElse(List.of()).stream()
-                .filter(booking -> isLive(booking, now))
-                .toList();
+    private LaneOrders part(BuyerToken buyer, LaneOrders.Part part) {
+        return rows.find(LaneOrders.key(slotId, buyer.group(), part))
+                .orElseGet(() -> new LaneOrders(slotId, buyer.group(), part, BookedOrders.NONE));
     }
 
     private boolean isLive(Booking booking, Instant now) {
@@ -78,10 +70,5 @@ record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
             case OPEN -> !rules.isOver(batch.epoch(), now);
             case RELEASED, CANCELLED -> false;
         };
-    }
-
-    private Optional<LaneBuyers> buyers(BuyerToken buyer) {
-        BuyerToken.Place place = buyer.place();
-        return rows.find(LaneBuyers.key(slotId, place.group(), place.spread() % rules.buyerRows()));
     }
 }

@@ -2,9 +2,10 @@ package io.livetrace.domain.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -29,19 +30,19 @@ public record BuyerToken(@JsonValue String value) {
         return new BuyerToken(value);
     }
 
-    /** The group that the buyer belongs to, from 0. */
+    /** The group that the buyer belongs to, from 0: a token is chance, so its first character, which stands for six bits, does. */
     public int group() {
-        return place().group();
+        return bytes()[0] >> 2 & (GROUPS - 1);
     }
 
-    /** Where the buyer's rows stand. */
-    Place place() {
-        String hex = Digest.of(value).hex();
-        return new Place(Integer.parseInt(hex.substring(0, 2), 16) % GROUPS, Integer.parseInt(hex.substring(2, 8), 16));
+    /** What stands for the buyer in {@link BookedOrders}. */
+    long fingerprint() {
+        return ByteBuffer.wrap(bytes()).getLong();
     }
 
-    /** The buyer's group, and a number that spreads the group over rows. */
-    record Place(int group, int spread) {}
+    private byte[] bytes() {
+        return Base64.getUrlDecoder().decode(value);
+    }
 
     @Override
     public String toString() {

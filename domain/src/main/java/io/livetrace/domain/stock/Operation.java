@@ -1,26 +1,18 @@
 package io.livetrace.domain.stock;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One entry of a batch; its JSON has a member {@code kind}. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Operation.Reserve.class, name = "RESERVE"),
-    @JsonSubTypes.Type(value = Operation.Confirm.class, name = "CONFIRM"),
-    @JsonSubTypes.Type(value = Operation.Release.class, name = "RELEASE"),
-    @JsonSubTypes.Type(value = Operation.Cancel.class, name = "CANCEL"),
-    @JsonSubTypes.Type(value = Operation.Adjust.class, name = "ADJUST"),
-    @JsonSubTypes.Type(value = Operation.Give.class, name = "GIVE"),
-    @JsonSubTypes.Type(value = Operation.Take.class, name = "TAKE"),
-    @JsonSubTypes.Type(value = Operation.Close.class, name = "CLOSE")
-})
+/**
+ * One entry of a batch. In blocks, which hold thousands of them, it is a text of its kind and what belongs to it, separated by
+ * blanks: {@code RESERVE 1795320721.n4bQ… Zx8f… 1}.
+ */
 public sealed interface Operation {
     /** The most units in one operation. */
     int MOST_UNITS = 1_000_000_000;
@@ -37,8 +29,36 @@ public sealed interface Operation {
         CLOSE
     }
 
-    @JsonProperty("kind")
     Kind kind();
+
+    /** What belongs to it, in the order in which it is read. */
+    List<?> parts();
+
+    @JsonValue
+    default String text() {
+        StringBuilder text = new StringBuilder(kind().name());
+        parts().forEach(part -> text.append(' ').append(part));
+        return text.toString();
+    }
+
+    /** Reads what {@link #text()} writes. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Operation parse(String text) {
+        Words words = Words.of(text);
+        return switch (words.kind()) {
+            case RESERVE -> new Reserve(words.atMost(3).order(), words.buyer(), words.number(3));
+            case CONFIRM -> new Confirm(words.atMost(3).order(), words.buyer(), words.time(3));
+            case RELEASE -> new Release(words.atMost(2).order(), words.buyer());
+            case CANCEL -> new Cancel(words.atMost(2).order(), words.buyer());
+            case ADJUST -> new Adjust(words.atMost(2).number(1), words.findNumber(2));
+            case GIVE -> new Give(words.number(1), words.number(2), words.numbersFrom(3));
+            case TAKE -> new Take(words.atMost(3).number(1), words.longNumber(2), words.number(3));
+            case CLOSE -> {
+                words.atMost(0);
+                yield new Close();
+            }
+        };
+    }
 
     /** Keeps units for a buyer until they are paid. */
     record Reserve(OrderId order, BuyerToken buyer, int units) implements Operation {
@@ -50,6 +70,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.RESERVE;
         }
+
+        @Override
+        public List<?> parts() {
+            return List.of(order, buyer, units);
+        }
     }
 
     /** The order was paid. */
@@ -57,6 +82,11 @@ public sealed interface Operation {
         @Override
         public Kind kind() {
             return Kind.CONFIRM;
+        }
+
+        @Override
+        public List<?> parts() {
+            return List.of(order, buyer, paidAt);
         }
     }
 
@@ -66,6 +96,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.RELEASE;
         }
+
+        @Override
+        public List<?> parts() {
+            return List.of(order, buyer);
+        }
     }
 
     /** Takes a sale back that has not left the warehouse; what has left is after-sales. */
@@ -73,6 +108,11 @@ public sealed interface Operation {
         @Override
         public Kind kind() {
             return Kind.CANCEL;
+        }
+
+        @Override
+        public List<?> parts() {
+            return List.of(order, buyer);
         }
     }
 
@@ -90,6 +130,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.ADJUST;
         }
+
+        @Override
+        public List<?> parts() {
+            return Stream.concat(Stream.of(units), mark.stream()).toList();
+        }
     }
 
     /** Hands units and groups of buyers to another lane of the slot, which takes them by a TAKE. */
@@ -104,6 +149,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.GIVE;
         }
+
+        @Override
+        public List<?> parts() {
+            return Stream.concat(Stream.of(to, units), groups.stream()).toList();
+        }
     }
 
     /** Takes what another lane gave; or takes back what this lane gave and nobody took. */
@@ -112,6 +162,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.TAKE;
         }
+
+        @Override
+        public List<?> parts() {
+            return List.of(from, seq, index);
+        }
     }
 
     /** Closes the lane after the end of the sale; every other batch after the end does so too. */
@@ -119,6 +174,11 @@ public sealed interface Operation {
         @Override
         public Kind kind() {
             return Kind.CLOSE;
+        }
+
+        @Override
+        public List<?> parts() {
+            return List.of();
         }
     }
 

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An order as the ledger knows it: when it was placed and the digest of the shop's own number, {@code 1795320721.9f86…}. The
- * time is part of the id, so that a request sent twice looks itself up in the rows of its own moment and in no others.
+ * An order as the ledger knows it: when it was placed and the digest of the shop's own number in base64url, {@code 1795320721.n4bQ…}.
+ * The time is part of the id, so that an order which comes long after is known to be late, however often it is sent.
  */
 public record OrderId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9]{10}\\.[0-9a-f]{64}");
+    private static final Pattern FORM = Pattern.compile("[0-9]{10}\\.[A-Za-z0-9_-]{43}");
     private static final Pattern CLIENT_FORM = Pattern.compile("([0-9]{10})-[!-~]{1,64}");
     private static final int SECOND_DIGITS = 10;
 
@@ -39,7 +42,10 @@ public record OrderId(@JsonValue String value) {
                 matcher.matches(),
                 KernelCode.INVALID_VALUE,
                 "an order number is the second when it was placed (ten digits), a hyphen and 1 to 64 visible characters");
-        return new OrderId(matcher.group(1) + "." + Digest.of(number));
+        return new OrderId(matcher.group(1) + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Digest.of(number).bytes()));
     }
 
     /** When the order was placed, in seconds since 1970. */
@@ -49,7 +55,16 @@ public record OrderId(@JsonValue String value) {
 
     /** The digest of the shop's number, by which shipments name the order. */
     public Digest digest() {
-        return new Digest(value.substring(SECOND_DIGITS + 1));
+        return new Digest(HexFormat.of().formatHex(digestBytes()));
+    }
+
+    /** What stands for the order in {@link BookedOrders}: the first eight bytes of its digest. */
+    long fingerprint() {
+        return ByteBuffer.wrap(digestBytes()).getLong();
+    }
+
+    private byte[] digestBytes() {
+        return Base64.getUrlDecoder().decode(value.substring(SECOND_DIGITS + 1));
     }
 
     @Override

@@ -15,12 +15,11 @@ import java.util.Optional;
  * @param oldestEpochs how many epochs old an order may be when it arrives
  * @param graceSeconds how long after the end of the sale the sequencer has the lane for itself
  * @param batchLimit the most operations in a batch
- * @param orderRowSeconds orders placed within this time share a row per group
+ * @param recentOrders how many orders of a group are kept apart, in a row that every batch rewrites
  * @param termSeconds how long a term lasts without a batch
  * @param replenishMinutes when a REPLENISH instruction is due
  * @param dispatchHours when a DISPATCH instruction is due
  * @param unitsPerBuyer the most units that one buyer may have reserved or bought
- * @param buyerRows how many rows the buyers of a group are spread over, where units are limited
  */
 public record SaleRules(
         int epochSeconds,
@@ -29,20 +28,14 @@ public record SaleRules(
         int oldestEpochs,
         int graceSeconds,
         int batchLimit,
-        int orderRowSeconds,
+        int recentOrders,
         int termSeconds,
         int replenishMinutes,
         int dispatchHours,
-        Optional<Integer> unitsPerBuyer,
-        int buyerRows) {
+        Optional<Integer> unitsPerBuyer) {
 
     /** How far an order's second may lie ahead of the lane's clock. */
     private static final long LARGEST_LEAD_SECONDS = 60;
-
-    /** A row of buyers should not grow beyond so many. */
-    private static final long BUYERS_PER_ROW = 32;
-
-    private static final int MOST_BUYER_ROWS = 4096;
 
     private static final int LARGEST_BATCH = 5000;
 
@@ -53,19 +46,16 @@ public record SaleRules(
         requireWithin("oldestEpochs", oldestEpochs, 1, 10_000);
         requireWithin("graceSeconds", graceSeconds, 0, 86_400);
         requireWithin("batchLimit", batchLimit, 1, LARGEST_BATCH);
-        requireWithin("orderRowSeconds", orderRowSeconds, 1, 3600);
+        requireWithin("recentOrders", recentOrders, 1, 10_000);
         requireWithin("termSeconds", termSeconds, 1, 3600);
         requireWithin("replenishMinutes", replenishMinutes, 1, 10_080);
         requireWithin("dispatchHours", dispatchHours, 1, 720);
         unitsPerBuyer.ifPresent(units -> requireWithin("unitsPerBuyer", units, 1, Operation.MOST_UNITS));
-        requireWithin("buyerRows", buyerRows, 1, MOST_BUYER_ROWS);
     }
 
-    /** The network's defaults, for a sale of so many units. */
-    public static SaleRules defaults(long units, Optional<Integer> unitsPerBuyer) {
-        long rows = units / (BuyerToken.GROUPS * BUYERS_PER_ROW);
-        int buyerRows = (int) Math.max(1, Math.min(MOST_BUYER_ROWS, rows));
-        return new SaleRules(60, 900, 120, 60, 600, 500, 2, 30, 15, 48, unitsPerBuyer, buyerRows);
+    /** The network's defaults. */
+    public static SaleRules defaults(Optional<Integer> unitsPerBuyer) {
+        return new SaleRules(60, 900, 120, 60, 600, 500, 256, 30, 15, 48, unitsPerBuyer);
     }
 
     /** The same rules with more or fewer operations in a batch, up to {@value #LARGEST_BATCH}. */
@@ -77,12 +67,11 @@ public record SaleRules(
                 oldestEpochs,
                 graceSeconds,
                 operations,
-                orderRowSeconds,
+                recentOrders,
                 termSeconds,
                 replenishMinutes,
                 dispatchHours,
-                unitsPerBuyer,
-                buyerRows);
+                unitsPerBuyer);
     }
 
     /** The epoch at whose end a reservation expires that is made now. */
@@ -112,11 +101,6 @@ public record SaleRules(
 
     Duration term() {
         return Duration.ofSeconds(termSeconds);
-    }
-
-    /** Which rows of {@link LaneOrders} the order stands in. */
-    public long sliceOf(OrderId order) {
-        return order.second() / orderRowSeconds;
     }
 
     private long endOf(long epoch) {

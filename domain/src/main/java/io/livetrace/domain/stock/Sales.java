@@ -135,7 +135,7 @@ final class Sales {
         ReservationId id = new ReservationId(book.lane.n(), book.seq(), index);
         long epoch = book.rules.epochFor(book.clock);
         book.counts = book.counts.reserve(order.units(), epoch);
-        bookings.add(order, new Booking(id, order.units()), epoch, book.clock);
+        bookings.add(order, new Booking(id, order.units()), epoch);
         return reserved(id);
     }
 

@@ -202,8 +202,9 @@ class LanePropertiesTest {
         }
 
         private List<Booking> bookingsOf(Lane lane) {
-            return sale.all(LaneOrders.TYPE).stream()
-                    .flatMap(row -> row.orders().values().stream())
+            return orders.stream()
+                    .flatMap(order -> booking(order).stream())
+                    .distinct()
                     .filter(booking -> booking.reservation().lane() == lane.n())
                     .toList();
         }

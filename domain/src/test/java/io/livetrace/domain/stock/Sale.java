@@ -47,11 +47,16 @@ final class Sale implements Records {
     }
 
     static Sale withDefaults() {
-        return new Sale(SaleRules.defaults(1000, Optional.empty()));
+        return new Sale(rules(Optional.empty()));
     }
 
     static Sale limitedTo(int unitsPerBuyer) {
-        return new Sale(SaleRules.defaults(1000, Optional.of(unitsPerBuyer)));
+        return new Sale(rules(Optional.of(unitsPerBuyer)));
+    }
+
+    /** The defaults, but recent orders soon become earlier ones. */
+    private static SaleRules rules(Optional<Integer> unitsPerBuyer) {
+        return new SaleRules(60, 900, 120, 60, 600, 500, 3, 30, 15, 48, unitsPerBuyer);
     }
 
     static LaneComponent component(String warehouse, String lot) {

@@ -21,14 +21,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One slot's sale as the read model knows it: which lane an order goes to, and what became of it there.
  *
- * @param seen batches and states that were read already: many orders of one batch stand in the same few
+ * @param seen rows that were read already: many orders of one batch stand in the same few
  */
 record Selling(
-        Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes, Map<RecordKey<?>, LedgerRecord> seen) {
+        Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes, Map<RecordKey<?>, Optional<? extends LedgerRecord>> seen) {
 
     /** The sale; refuses where the slot has not been confirmed. */
     static Selling of(Snapshot now, RecordId slotId) {
@@ -53,9 +55,10 @@ record Selling(
 
     /** The lane that has the order's reservation; the buyer's lane where none is known. */
     int laneOf(OrderId order, BuyerToken buyer) {
-        long slice = window.rules().sliceOf(order);
-        return now.find(LaneOrders.key(slotId, buyer.group(), slice))
-                .flatMap(row -> row.find(order, buyer))
+        return Stream.of(LaneOrders.Part.values())
+                .flatMap(part -> find(LaneOrders.key(slotId, buyer.group(), part)).stream())
+                .flatMap(row -> row.orders().find(order, buyer).stream())
+                .findFirst()
                 .map(Booking::reservation)
                 .map(ReservationId::lane)
                 .orElseGet(() -> laneFor(buyer));
@@ -112,8 +115,11 @@ record Selling(
     }
 
     private <T extends LedgerRecord> T require(RecordKey<T> key) {
-        LedgerRecord content = seen.computeIfAbsent(key, unseen -> now.require(key, KernelCode.RECORD_NOT_FOUND));
-        return key.type().javaType().cast(content);
+        return find(key).orElseThrow(() -> new Refusal(KernelCode.RECORD_NOT_FOUND, "there is no " + key));
+    }
+
+    private <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
+        return seen.computeIfAbsent(key, now::find).map(key.type().javaType()::cast);
     }
 
     private Refusal notFound(ReservationId id) {

@@ -25,7 +25,7 @@ class EveningTest {
     private static final Gln SELLER = DemoCompany.ANCHOR.gln();
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final SaleWindow WINDOW = new SaleWindow(
-            SLOT, SELLER, NOW.minusSeconds(60), NOW.plusSeconds(60), false, SaleRules.defaults(100, Optional.empty()));
+            SLOT, SELLER, NOW.minusSeconds(60), NOW.plusSeconds(60), false, SaleRules.defaults(Optional.empty()));
 
     @Test
     void lanes_that_all_have_units_and_buyers_are_left_alone() {
