@@ -8,8 +8,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and eight of the order's digest, by which they are sorted, then lane, batch, operation and units. Base64url as JSON.
  */
 public final class BookedOrders {
-    static final BookedOrders NONE = new BookedOrders(new byte[0]);
+    public static final BookedOrders NONE = new BookedOrders(new byte[0]);
 
     private static final int ENTRY_BYTES = 27;
     private static final int ORDER = 8;
@@ -62,21 +65,43 @@ public final class BookedOrders {
 
     /** What the order has booked for that buyer. */
     public Optional<Booking> find(OrderId order, BuyerToken buyer) {
-        int at = place(buyer.fingerprint(), order.fingerprint());
-        boolean there = at < size() && buyer(at) == buyer.fingerprint() && order(at) == order.fingerprint();
-        return there ? Optional.of(booking(at)) : Optional.empty();
+        long buyerPrint = buyer.fingerprint();
+        long orderPrint = order.fingerprint();
+        return has(buyerPrint, orderPrint)
+                ? Optional.of(booking(place(buyerPrint, orderPrint)))
+                : Optional.empty();
     }
 
     /** What all orders of that buyer have booked. */
     List<Booking> of(BuyerToken buyer) {
         List<Booking> bookings = new ArrayList<>();
-        for (int at = place(buyer.fingerprint(), 0); at < size() && buyer(at) == buyer.fingerprint(); at++) {
+        long print = buyer.fingerprint();
+        for (int at = place(print, 0); at < size() && buyer(at) == print; at++) {
             bookings.add(booking(at));
         }
         return bookings;
     }
 
-    /** These and others. */
+    /** Many together. */
+    static BookedOrders all(List<BookedOrders> parts) {
+        if (parts.size() <= 1) {
+            return parts.isEmpty() ? NONE : parts.get(0);
+        }
+        int half = parts.size() / 2;
+        return all(parts.subList(0, half)).and(all(parts.subList(half, parts.size())));
+    }
+
+    /** Those of the buyers of these groups. */
+    BookedOrders ofGroups(Collection<Integer> groups) {
+        return where(at -> groups.contains(BuyerToken.groupOf(buyer(at))));
+    }
+
+    /** Those that are not among the others. */
+    BookedOrders without(BookedOrders others) {
+        return where(at -> !others.has(buyer(at), order(at)));
+    }
+
+    /** These and others, none of which is among these. */
     BookedOrders and(BookedOrders others) {
         byte[] all = new byte[bytes.length + others.bytes.length];
         int copied = 0;
@@ -104,6 +129,17 @@ public final class BookedOrders {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes);
+    }
+
+    private BookedOrders where(IntPredicate chosen) {
+        ByteBuffer some = ByteBuffer.allocate(bytes.length);
+        IntStream.range(0, size()).filter(chosen).forEach(at -> some.put(bytes, at * ENTRY_BYTES, ENTRY_BYTES));
+        return new BookedOrders(Arrays.copyOf(some.array(), some.position()));
+    }
+
+    private boolean has(long buyer, long order) {
+        int at = place(buyer, order);
+        return at < size() && buyer(at) == buyer && order(at) == order;
     }
 
     /** Where the order stands, or would stand. */

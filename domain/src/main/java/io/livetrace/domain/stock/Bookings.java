@@ -2,20 +2,40 @@ package io.livetrace.domain.stock;
 
 import io.livetrace.domain.kernel.RecordId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The bookings of one sale, in the few rows that the orders of a batch lead to. */
-record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
+/** The bookings that one lane knows of, open while a batch is entered; {@link #keep} writes down what was added. */
+final class Bookings {
+    private final RecordId slotId;
+    private final SaleRules rules;
+    private final Draft rows;
+    private final List<LaneOrders> kept;
+    private final Map<BuyerToken, Map<OrderId, Booking>> added = new HashMap<>();
+
+    Bookings(Lane lane, SaleRules rules, Draft rows) {
+        this.slotId = lane.slotId();
+        this.rules = rules;
+        this.rows = rows;
+        this.kept = LaneOrders.of(slotId, lane.n(), rules, rows);
+    }
 
     /** What the order has booked for that buyer. */
     Optional<Booking> find(OrderId order, BuyerToken buyer) {
-        return parts(buyer).flatMap(row -> row.orders().find(order, buyer).stream()).findFirst();
+        Booking fresh = added.getOrDefault(buyer, Map.of()).get(order);
+        return Optional.ofNullable(fresh).or(() -> kept.stream()
+                .flatMap(row -> row.orders().find(order, buyer).stream())
+                .findFirst());
     }
 
     /** Writes down a new reservation, which expires with the epoch. */
     void add(Operation.Reserve order, Booking booking, long epoch) {
-        addOrder(order, booking);
+        added.computeIfAbsent(order.buyer(), buyer -> new HashMap<>()).put(order.order(), booking);
         ReservationId id = booking.reservation();
         LaneState batch = rows.find(LaneState.key(slotId, id.lane(), id.seq()))
                 .orElseGet(() -> new LaneState(slotId, id.lane(), id.seq(), epoch, ""));
@@ -35,32 +55,57 @@ record Bookings(RecordId slotId, SaleRules rules, Draft rows) {
 
     /** How many units the buyer has reserved or bought. */
     long unitsOf(BuyerToken buyer, Instant now) {
-        return parts(buyer)
-                .flatMap(row -> row.orders().of(buyer).stream())
+        Stream<Booking> fresh = added.getOrDefault(buyer, Map.of()).values().stream();
+        Stream<Booking> earlier =
+                kept.stream().flatMap(row -> row.orders().of(buyer).stream());
+        return Stream.concat(fresh, earlier)
                 .filter(booking -> isLive(booking, now))
                 .mapToLong(Booking::units)
                 .sum();
     }
 
-    private void addOrder(Operation.Reserve order, Booking booking) {
-        LaneOrders recent = part(order.buyer(), LaneOrders.Part.RECENT);
-        BookedOrders orders = recent.orders().and(BookedOrders.of(order.order(), order.buyer(), booking));
-        if (orders.size() < rules.recentOrders()) {
-            rows.put(recent.with(orders));
-        } else {
-            LaneOrders earlier = part(order.buyer(), LaneOrders.Part.EARLIER);
-            rows.put(earlier.with(earlier.orders().and(orders)));
-            rows.put(recent.with(BookedOrders.NONE));
+    /** The orders of the buyers of these groups, for a lane that takes the groups over. */
+    BookedOrders ofGroups(Collection<Integer> groups) {
+        return Stream.concat(kept.stream().map(LaneOrders::orders), Stream.of(fresh()))
+                .map(orders -> orders.ofGroups(groups))
+                .reduce(BookedOrders.NONE, BookedOrders::and);
+    }
+
+    /** Takes over orders that came with their groups; some may have been here before. */
+    void take(BookedOrders given) {
+        keep(kept.stream().map(LaneOrders::orders).reduce(given, BookedOrders::without));
+    }
+
+    /** Writes down what was added. */
+    void keep() {
+        if (!added.isEmpty()) {
+            keep(fresh());
+            added.clear();
         }
     }
 
-    private Stream<LaneOrders> parts(BuyerToken buyer) {
-        return Stream.of(LaneOrders.Part.values()).map(part -> part(buyer, part));
+    private void keep(BookedOrders more) {
+        LaneOrders recent = kept.get(0);
+        BookedOrders orders = recent.orders().and(more);
+        if (orders.size() < rules.recentOrders()) {
+            put(recent.with(orders));
+        } else {
+            LaneOrders last = kept.get(kept.size() - 1);
+            put(last.with(last.orders().and(orders)));
+            put(recent.with(BookedOrders.NONE));
+        }
     }
 
-    private LaneOrders part(BuyerToken buyer, LaneOrders.Part part) {
-        return rows.find(LaneOrders.key(slotId, buyer.group(), part))
-                .orElseGet(() -> new LaneOrders(slotId, buyer.group(), part, BookedOrders.NONE));
+    private void put(LaneOrders row) {
+        kept.set(row.part(), row);
+        rows.put(row);
+    }
+
+    private BookedOrders fresh() {
+        List<BookedOrders> orders = new ArrayList<>();
+        added.forEach((buyer, bookings) ->
+                bookings.forEach((order, booking) -> orders.add(BookedOrders.of(order, buyer, booking))));
+        return BookedOrders.all(orders);
     }
 
     private boolean isLive(Booking booking, Instant now) {

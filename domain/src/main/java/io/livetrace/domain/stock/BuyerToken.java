@@ -16,6 +16,8 @@ public record BuyerToken(@JsonValue String value) {
     /** Buyers are split into so many groups; each group belongs to exactly one lane. */
     public static final int GROUPS = 64;
 
+    private static final int GROUP_BITS = 6;
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     public BuyerToken {
@@ -30,18 +32,18 @@ public record BuyerToken(@JsonValue String value) {
         return new BuyerToken(value);
     }
 
-    /** The group that the buyer belongs to, from 0: a token is chance, so its first character, which stands for six bits, does. */
+    /** The group that the buyer belongs to, from 0: the token's first six bits, which are as good as chance. */
     public int group() {
-        return bytes()[0] >> 2 & (GROUPS - 1);
+        return groupOf(fingerprint());
+    }
+
+    static int groupOf(long fingerprint) {
+        return (int) (fingerprint >>> Long.SIZE - GROUP_BITS);
     }
 
     /** What stands for the buyer in {@link BookedOrders}. */
     long fingerprint() {
-        return ByteBuffer.wrap(bytes()).getLong();
-    }
-
-    private byte[] bytes() {
-        return Base64.getUrlDecoder().decode(value);
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(value)).getLong();
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class LaneBatching {
             }
         }
         book.drain();
+        book.bookings.keep();
         return new ArrayList<>(Arrays.asList(results));
     }
 

@@ -21,6 +21,7 @@ final class LaneBook {
     final Instant clock;
 
     final Draft rows;
+    final Bookings bookings;
     final TreeSet<Integer> groups;
 
     Counts counts;
@@ -36,6 +37,7 @@ final class LaneBook {
         this.blocked = !facts.blocked().isEmpty();
         this.clock = clock;
         this.rows = new Draft(facts.records());
+        this.bookings = new Bookings(lane, rules, rows);
         this.groups = new TreeSet<>(lane.groups());
         this.counts = lane.counts();
         this.state = lane.state();

@@ -16,6 +16,7 @@ import java.util.List;
  * @param index the operation within the batch
  * @param to the lane that may take it
  * @param components what the units consist of
+ * @param orders what the buyers of the groups have booked
  */
 public record LaneGrant(
         RecordId slotId,
@@ -25,7 +26,8 @@ public record LaneGrant(
         int to,
         long units,
         List<Integer> groups,
-        List<LaneComponent> components)
+        List<LaneComponent> components,
+        BookedOrders orders)
         implements LedgerRecord {
 
     public static final RecordType<LaneGrant> TYPE = new RecordType<>("LaneGrant", LaneGrant.class, Speaker.nobody());

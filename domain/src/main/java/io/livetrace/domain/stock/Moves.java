@@ -55,6 +55,7 @@ record Moves(LaneBook book) {
         }
         book.counts = book.counts.move(grant.units());
         book.groups.addAll(grant.groups());
+        book.bookings.take(grant.orders());
         book.rows.delete(grant.recordKey());
         return done();
     }
@@ -68,6 +69,7 @@ record Moves(LaneBook book) {
                 giving.to(),
                 giving.units(),
                 giving.groups(),
-                book.lane.components());
+                book.lane.components(),
+                book.bookings.ofGroups(giving.groups()));
     }
 }

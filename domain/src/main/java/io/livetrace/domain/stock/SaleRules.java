@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param oldestEpochs how many epochs old an order may be when it arrives
  * @param graceSeconds how long after the end of the sale the sequencer has the lane for itself
  * @param batchLimit the most operations in a batch
- * @param recentOrders how many orders of a group are kept apart, in a row that every batch rewrites
+ * @param recentOrders how many orders of a lane are kept apart, in a row that every batch rewrites
+ * @param fullOrders with so many orders a row is full, and written no more
  * @param termSeconds how long a term lasts without a batch
  * @param replenishMinutes when a REPLENISH instruction is due
  * @param dispatchHours when a DISPATCH instruction is due
@@ -29,6 +30,7 @@ public record SaleRules(
         int graceSeconds,
         int batchLimit,
         int recentOrders,
+        int fullOrders,
         int termSeconds,
         int replenishMinutes,
         int dispatchHours,
@@ -46,7 +48,8 @@ public record SaleRules(
         requireWithin("oldestEpochs", oldestEpochs, 1, 10_000);
         requireWithin("graceSeconds", graceSeconds, 0, 86_400);
         requireWithin("batchLimit", batchLimit, 1, LARGEST_BATCH);
-        requireWithin("recentOrders", recentOrders, 1, 10_000);
+        requireWithin("recentOrders", recentOrders, 1, 100_000);
+        requireWithin("fullOrders", fullOrders, 1, 100_000);
         requireWithin("termSeconds", termSeconds, 1, 3600);
         requireWithin("replenishMinutes", replenishMinutes, 1, 10_080);
         requireWithin("dispatchHours", dispatchHours, 1, 720);
@@ -55,7 +58,7 @@ public record SaleRules(
 
     /** The network's defaults. */
     public static SaleRules defaults(Optional<Integer> unitsPerBuyer) {
-        return new SaleRules(60, 900, 120, 60, 600, 500, 256, 30, 15, 48, unitsPerBuyer);
+        return new SaleRules(60, 900, 120, 60, 600, 500, 4_096, 16_384, 30, 15, 48, unitsPerBuyer);
     }
 
     /** The same rules with more or fewer operations in a batch, up to {@value #LARGEST_BATCH}. */
@@ -68,6 +71,7 @@ public record SaleRules(
                 graceSeconds,
                 operations,
                 recentOrders,
+                fullOrders,
                 termSeconds,
                 replenishMinutes,
                 dispatchHours,

@@ -18,7 +18,7 @@ final class Sales {
 
     Sales(LaneBook book) {
         this.book = book;
-        this.bookings = new Bookings(book.lane.slotId(), book.rules, book.rows);
+        this.bookings = book.bookings;
     }
 
     /** One order whose units were sold or taken back. */

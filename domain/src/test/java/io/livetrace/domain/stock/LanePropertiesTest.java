@@ -210,7 +210,9 @@ class LanePropertiesTest {
         }
 
         private Optional<Booking> booking(Operation.Reserve order) {
-            return new Bookings(Sale.SLOT, sale.window().rules(), new Draft(sale)).find(order.order(), order.buyer());
+            return sale.all(LaneOrders.TYPE).stream()
+                    .flatMap(row -> row.orders().find(order.order(), order.buyer()).stream())
+                    .findFirst();
         }
 
         private boolean isLive(Booking booking) {

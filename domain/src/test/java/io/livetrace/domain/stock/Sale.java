@@ -56,7 +56,7 @@ final class Sale implements Records {
 
     /** The defaults, but recent orders soon become earlier ones. */
     private static SaleRules rules(Optional<Integer> unitsPerBuyer) {
-        return new SaleRules(60, 900, 120, 60, 600, 500, 3, 30, 15, 48, unitsPerBuyer);
+        return new SaleRules(60, 900, 120, 60, 600, 500, 3, 8, 30, 15, 48, unitsPerBuyer);
     }
 
     static LaneComponent component(String warehouse, String lot) {

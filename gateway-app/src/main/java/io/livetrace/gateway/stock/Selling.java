@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One slot's sale as the read model knows it: which lane an order goes to, and what became of it there.
@@ -55,13 +54,13 @@ record Selling(
 
     /** The lane that has the order's reservation; the buyer's lane where none is known. */
     int laneOf(OrderId order, BuyerToken buyer) {
-        return Stream.of(LaneOrders.Part.values())
-                .flatMap(part -> find(LaneOrders.key(slotId, buyer.group(), part)).stream())
+        int home = laneFor(buyer);
+        return LaneOrders.of(slotId, home, window.rules(), this::find).stream()
                 .flatMap(row -> row.orders().find(order, buyer).stream())
                 .findFirst()
                 .map(Booking::reservation)
                 .map(ReservationId::lane)
-                .orElseGet(() -> laneFor(buyer));
+                .orElse(home);
     }
 
     /** What became of a batch's operations, in their order. */

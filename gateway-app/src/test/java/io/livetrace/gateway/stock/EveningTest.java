@@ -10,6 +10,7 @@ import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneComponent;
+import io.livetrace.domain.stock.BookedOrders;
 import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.SaleRules;
@@ -87,7 +88,7 @@ class EveningTest {
 
     /** What lane 1 gave in its seventh batch. */
     private static LaneGrant grant(int units, int to) {
-        return new LaneGrant(SLOT, 1, 7, 0, to, units, List.of(), List.of(part(1)));
+        return new LaneGrant(SLOT, 1, 7, 0, to, units, List.of(), List.of(part(1)), BookedOrders.NONE);
     }
 
     /** Each lane sells a lot of its own. */
