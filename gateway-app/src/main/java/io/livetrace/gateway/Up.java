@@ -69,8 +69,9 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--webhook-network",
             paramLabel = "NETWORK",
-            description = "network inside that webhooks may call, too, such as 10.1.0.0/16, also without TLS; may be repeated."
-                    + " Without it they call public addresses only")
+            description =
+                    "network inside that webhooks may call, too, such as 10.1.0.0/16, also without TLS; may be repeated."
+                            + " Without it they call public addresses only")
     private List<String> webhookNetworks = List.of();
 
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")

@@ -61,7 +61,13 @@ record FeedEvent(Change change, Buffer bytes, int head) {
     /** What is sent to try a webhook: an event that changes nothing. */
     static String trial(String webhook, long block, Instant now) {
         return Json.write(new Data(
-                "WebhookTest", List.of(webhook), NO_TX, block, now, false, Optional.of(Json.object().put("test", true))));
+                "WebhookTest",
+                List.of(webhook),
+                NO_TX,
+                block,
+                now,
+                false,
+                Optional.of(Json.object().put("test", true))));
     }
 
     Change.At at() {

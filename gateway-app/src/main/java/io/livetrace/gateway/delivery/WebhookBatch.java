@@ -34,8 +34,7 @@ record WebhookBatch(Collection<Queue<Item>> lanes, List<Delivery> behind, Change
         }
 
         static Item of(FeedEvent event) {
-            return new Item(
-                    event.at(), event.change().key().toString(), Optional.empty(), Optional.of(event));
+            return new Item(event.at(), event.change().key().toString(), Optional.empty(), Optional.of(event));
         }
 
         int attempts() {
@@ -63,7 +62,8 @@ record WebhookBatch(Collection<Queue<Item>> lanes, List<Delivery> behind, Change
         waiting.forEach(delivery -> oldest.putIfAbsent(delivery.record(), delivery));
         Map<String, Queue<Item>> lanes = new LinkedHashMap<>();
         oldest.values().stream()
-                .filter(delivery -> delivery.due().filter(due -> !due.isAfter(now)).isPresent())
+                .filter(delivery ->
+                        delivery.due().filter(due -> !due.isAfter(now)).isPresent())
                 .limit(MOST_DUE)
                 .forEach(delivery -> add(lanes, Item.of(delivery)));
         List<Delivery> behind = new ArrayList<>();

@@ -59,9 +59,7 @@ final class WebhookCall {
                 .recover(unknown -> Future.failedFuture(unreachable(url)))
                 .compose(found -> {
                     WebhookTarget target = new WebhookTarget(url, found);
-                    return isAllowed(target)
-                            ? Future.succeededFuture(target)
-                            : Future.failedFuture(unreachable(url));
+                    return isAllowed(target) ? Future.succeededFuture(target) : Future.failedFuture(unreachable(url));
                 });
     }
 

@@ -87,8 +87,7 @@ final class WebhookCourier {
         again = true;
         Change.At end = page.get(page.size() - 1).at();
         if (end.block() - webhook.progress().told().block() >= NOTE_BLOCKS) {
-            return note(new Round(
-                    webhook, webhook.progress().at(end), List.of(), List.of(), Optional.empty()));
+            return note(new Round(webhook, webhook.progress().at(end), List.of(), List.of(), Optional.empty()));
         }
         if (read.equals(from)) {
             read = end;
@@ -100,7 +99,8 @@ final class WebhookCourier {
         due = false;
         Webhook now = webhook;
         return means.deliveries().waiting(now.id()).compose(waiting -> {
-            WebhookBatch batch = WebhookBatch.of(from, waiting, page, filter, means.clock().instant());
+            WebhookBatch batch =
+                    WebhookBatch.of(from, waiting, page, filter, means.clock().instant());
             again |= !batch.end().equals(from);
             return batch.isEmpty() && !again
                     ? Future.<Void>succeededFuture()
@@ -110,21 +110,18 @@ final class WebhookCourier {
 
     /** What was not noted is taken up again where the vault says, with the next beat. */
     private Future<Void> note(Round round) {
-        return means.deliveries()
-                .note(round, WebhookTurn.LEASE, turn.gateway())
-                .compose(noted -> {
-                    if (!noted) {
-                        return Future.failedFuture(new IllegalStateException("it was changed meanwhile"));
-                    }
-                    if (webhook.revision() == round.webhook().revision()) {
-                        webhook = webhook.at(round.progress());
-                        read = round.progress().told();
-                    }
-                    due |= !round.taken().isEmpty()
-                            || round.kept().stream().anyMatch(WebhookCourier::lies);
-                    again |= due;
-                    return Future.succeededFuture();
-                });
+        return means.deliveries().note(round, WebhookTurn.LEASE, turn.gateway()).compose(noted -> {
+            if (!noted) {
+                return Future.failedFuture(new IllegalStateException("it was changed meanwhile"));
+            }
+            if (webhook.revision() == round.webhook().revision()) {
+                webhook = webhook.at(round.progress());
+                read = round.progress().told();
+            }
+            due |= !round.taken().isEmpty() || round.kept().stream().anyMatch(WebhookCourier::lies);
+            again |= due;
+            return Future.succeededFuture();
+        });
     }
 
     private static boolean lies(Delivery delivery) {

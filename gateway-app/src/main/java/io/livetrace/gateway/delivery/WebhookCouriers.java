@@ -108,8 +108,7 @@ final class WebhookCouriers extends VerticleBase {
 
     /** What was found before the turn began may be old. */
     private Future<Overview> takeTurn() {
-        return turn.beat()
-                .compose(mine -> mine ? overview() : Future.succeededFuture(WebhookMeters.NOTHING));
+        return turn.beat().compose(mine -> mine ? overview() : Future.succeededFuture(WebhookMeters.NOTHING));
     }
 
     private Future<Overview> overview() {

@@ -30,8 +30,7 @@ final class WebhookDeliveryRoutes implements Routes {
     private final Clock clock;
     private final RateLimit trials = new RateLimit(10, Duration.ofMinutes(1));
 
-    WebhookDeliveryRoutes(
-            Webhooks webhooks, WebhookDeliveries deliveries, WebhookCall call, Feed feed, Clock clock) {
+    WebhookDeliveryRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCall call, Feed feed, Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.call = call;
@@ -53,13 +52,7 @@ final class WebhookDeliveryRoutes implements Routes {
 
     /** A delivery; {@code id} is the change's place in the feed, and the {@code webhook-id} of its calls. */
     private record View(
-            String id,
-            String record,
-            State state,
-            int attempts,
-            Instant since,
-            Optional<Instant> due,
-            String failure) {
+            String id, String record, State state, int attempts, Instant since, Optional<Instant> due, String failure) {
         static View of(Delivery delivery) {
             return new View(
                     delivery.at().toString(),
@@ -77,11 +70,13 @@ final class WebhookDeliveryRoutes implements Routes {
     private record Trial(boolean taken, String answer, long durationMillis) {}
 
     private Future<Reply> list(Request request) {
-        boolean givenUp = request.query("state").filter(State.GIVEN_UP.name()::equals).isPresent();
+        boolean givenUp =
+                request.query("state").filter(State.GIVEN_UP.name()::equals).isPresent();
         int limit = Math.toIntExact(request.number("limit").orElse(USUAL_LIMIT));
         return own(request)
                 .compose(webhook -> deliveries.list(webhook.id(), givenUp, limit))
-                .map(found -> Reply.json(200, new Items(found.stream().map(View::of).toList())));
+                .map(found ->
+                        Reply.json(200, new Items(found.stream().map(View::of).toList())));
     }
 
     private Future<Reply> retry(Request request) {
@@ -92,7 +87,8 @@ final class WebhookDeliveryRoutes implements Routes {
                     Refusal.unless(
                             found,
                             WebhookCode.DELIVERY_NOT_FOUND,
-                            at + " neither waits nor was given up; to send it once more, replay from the change before it");
+                            at
+                                    + " neither waits nor was given up; to send it once more, replay from the change before it");
                     return Reply.empty(202);
                 });
     }

@@ -19,8 +19,10 @@ final class WebhookMeters {
 
     WebhookMeters(MeterRegistry registry) {
         this.registry = registry;
-        gauge("webhooks", "Webhooks that this gateway delivers to", now -> now.webhooks()
-                .size());
+        gauge(
+                "webhooks",
+                "Webhooks that this gateway delivers to",
+                now -> now.webhooks().size());
         gauge("disabled", "Webhooks that nothing is sent to any more", WebhookMeters::disabled);
         gauge("waiting", "Changes that are sent again some time", now -> sum(now, Count::waiting));
         gauge("given.up", "Changes that were given up", now -> sum(now, Count::givenUp));

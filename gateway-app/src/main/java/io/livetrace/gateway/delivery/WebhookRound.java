@@ -52,9 +52,7 @@ final class WebhookRound {
 
     private Future<Void> nextLane() {
         Queue<WebhookBatch.Item> lane = lanes.poll();
-        return lane == null
-                ? Future.succeededFuture()
-                : nextOf(lane).compose(done -> nextLane());
+        return lane == null ? Future.succeededFuture() : nextOf(lane).compose(done -> nextLane());
     }
 
     private Future<Void> nextOf(Queue<WebhookBatch.Item> lane) {
@@ -84,8 +82,7 @@ final class WebhookRound {
         Instant now = means.clock().instant();
         WebhookMessage message = new WebhookMessage(item.at().toString(), now, body);
         long began = System.nanoTime();
-        return target.compose(found -> means.call()
-                        .send(found, message, webhook.secretsAt(now), item.attempts()))
+        return target.compose(found -> means.call().send(found, message, webhook.secretsAt(now), item.attempts()))
                 .otherwise(nowhere -> WebhookAnswer.later(String.valueOf(nowhere.getMessage())))
                 .onSuccess(answer -> means.meters().called(answer, Duration.ofNanos(System.nanoTime() - began)));
     }
@@ -146,8 +143,8 @@ final class WebhookRound {
                 .filter(since -> !now.isBefore(since.plus(means.schedule().disable())))
                 .isPresent();
         return gone || failsForLong
-                ? lastFailure.map(answer -> "no call has succeeded since "
-                        + failingSince.orElse(now) + "; the last one: " + answer.text())
+                ? lastFailure.map(answer ->
+                        "no call has succeeded since " + failingSince.orElse(now) + "; the last one: " + answer.text())
                 : Optional.empty();
     }
 }

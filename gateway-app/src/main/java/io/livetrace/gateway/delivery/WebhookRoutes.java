@@ -73,11 +73,13 @@ record WebhookRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCal
 
     private Future<Reply> shown(Request request, int status) {
         String id = request.path("id");
-        return deliveries.overview(clock.instant()).map(all -> views(all, request.caller(), clock.instant()).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
-                .map(view -> Reply.json(status, view))
-                .orElseThrow(() -> notFound(id)));
+        return deliveries
+                .overview(clock.instant())
+                .map(all -> views(all, request.caller(), clock.instant()).stream()
+                        .filter(view -> view.id().equals(id))
+                        .findFirst()
+                        .map(view -> Reply.json(status, view))
+                        .orElseThrow(() -> notFound(id)));
     }
 
     /** The same request makes the same webhook: its id comes from the request's. */
@@ -94,9 +96,7 @@ record WebhookRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCal
                 clock.instant(),
                 0,
                 Progress.from(from));
-        return reachable(wish)
-                .compose(target -> webhooks.keep(webhook, MOST))
-                .map(kept -> created(webhook, kept));
+        return reachable(wish).compose(target -> webhooks.keep(webhook, MOST)).map(kept -> created(webhook, kept));
     }
 
     private Reply created(Webhook wanted, Optional<Webhook> kept) {
@@ -117,8 +117,10 @@ record WebhookRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCal
         Optional<String> disabled =
                 wish.enabled().orElse(true) ? Optional.empty() : Optional.of("switched off by its company");
         return reachable(wish)
-                .compose(target -> changed(request, webhook -> webhook.with(wish.kept())
-                        .at(new Progress(webhook.progress().told(), Optional.empty(), disabled))))
+                .compose(target -> changed(
+                        request,
+                        webhook -> webhook.with(wish.kept())
+                                .at(new Progress(webhook.progress().told(), Optional.empty(), disabled))))
                 .compose(changed -> shown(request, 200));
     }
 

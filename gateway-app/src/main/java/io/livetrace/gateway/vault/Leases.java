@@ -46,8 +46,7 @@ public final class Leases {
 
     /** Gives up a lease, so that the next one has not to wait. */
     public Future<Void> release(String name, String gateway) {
-        return vault.write(
-                        handle -> handle.execute("delete from lease where name = ? and holder = ?", name, gateway))
+        return vault.write(handle -> handle.execute("delete from lease where name = ? and holder = ?", name, gateway))
                 .mapEmpty();
     }
 

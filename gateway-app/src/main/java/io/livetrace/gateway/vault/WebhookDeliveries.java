@@ -81,13 +81,13 @@ public final class WebhookDeliveries {
 
     /** Sends again what was given up; says whether it was kept. */
     public Future<Boolean> again(String webhook, Change.At at, Instant now) {
-        return vault.write(handle -> handle.createUpdate(
-                                "update webhook_delivery set since = :now, due = :now where " + PLACE)
-                        .bind("now", now.toEpochMilli())
-                        .bind("webhook", webhook)
-                        .bindMap(columns(at))
-                        .execute()
-                == 1);
+        return vault.write(
+                handle -> handle.createUpdate("update webhook_delivery set since = :now, due = :now where " + PLACE)
+                                .bind("now", now.toEpochMilli())
+                                .bind("webhook", webhook)
+                                .bindMap(columns(at))
+                                .execute()
+                        == 1);
     }
 
     /** Forgets what was given up long ago; the feed still has it. */
@@ -117,7 +117,8 @@ public final class WebhookDeliveries {
     static Map<String, Object> columns(Progress progress) {
         Map<String, Object> columns = new HashMap<>(columns(progress.told()));
         columns.put(
-                "failingSince", progress.failingSince().map(Instant::toEpochMilli).orElse(0L));
+                "failingSince",
+                progress.failingSince().map(Instant::toEpochMilli).orElse(0L));
         columns.put("disabled", progress.disabled().orElse(""));
         return columns;
     }
@@ -149,7 +150,8 @@ public final class WebhookDeliveries {
     }
 
     static void deleteAfter(Handle handle, String webhook, Change.At at) {
-        handle.createUpdate("delete from webhook_delivery where webhook = :webhook and (block, tx, n) > (:block, :tx, :n)")
+        handle.createUpdate(
+                        "delete from webhook_delivery where webhook = :webhook and (block, tx, n) > (:block, :tx, :n)")
                 .bind("webhook", webhook)
                 .bindMap(columns(at))
                 .execute();

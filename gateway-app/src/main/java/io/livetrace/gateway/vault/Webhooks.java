@@ -72,8 +72,8 @@ public final class Webhooks {
     /** Begins anew after a place in the feed, earlier or later than where the webhook stands. */
     public Future<Optional<Webhook>> moveTo(Gln owner, String id, Change.At at) {
         return vault.write(handle -> {
-            Optional<Webhook> moved =
-                    change(handle, owner, id, webhook -> webhook.at(webhook.progress().at(at)));
+            Optional<Webhook> moved = change(
+                    handle, owner, id, webhook -> webhook.at(webhook.progress().at(at)));
             moved.ifPresent(webhook -> WebhookDeliveries.deleteAfter(handle, id, at));
             return moved;
         });
@@ -92,8 +92,9 @@ public final class Webhooks {
 
     /** Whoever delivers on begins anew with what it finds then: the row is written before anything that belongs to it. */
     private static Optional<Webhook> change(Handle handle, Gln owner, String id, UnaryOperator<Webhook> change) {
-        find(handle, owner, id).map(change).ifPresent(changed -> bind(handle.createUpdate(UPDATE), changed)
-                .execute());
+        find(handle, owner, id)
+                .map(change)
+                .ifPresent(changed -> bind(handle.createUpdate(UPDATE), changed).execute());
         return find(handle, owner, id);
     }
 

@@ -71,13 +71,7 @@ final class PostOffice implements AutoCloseable {
                 ways.schedule().patience());
         WebhookCouriers couriers = new WebhookCouriers(
                 new WebhookCouriers.Means(
-                        feed,
-                        deliveries(),
-                        call,
-                        ways.schedule(),
-                        new WebhookMeters(meters),
-                        clock,
-                        new Random(7)),
+                        feed, deliveries(), call, ways.schedule(), new WebhookMeters(meters), clock, new Random(7)),
                 new Leases(vault));
         this.deployment = gateway.vertx().deployVerticle(couriers).await();
     }
@@ -100,7 +94,10 @@ final class PostOffice implements AutoCloseable {
                 clock.instant(),
                 0,
                 Webhook.Progress.from(feed.end()));
-        return new Webhooks(vault).keep(webhook, new Webhooks.Most(100, 100)).await().orElseThrow();
+        return new Webhooks(vault)
+                .keep(webhook, new Webhooks.Most(100, 100))
+                .await()
+                .orElseThrow();
     }
 
     /** As the vault has it now. */

@@ -29,11 +29,15 @@ final class Receiver implements AutoCloseable {
     /** One call as it came. */
     record Call(String path, Map<String, List<String>> headers, String body) {
         String id() {
-            return headers.get("webhook-id").get(0);
+            return header("webhook-id");
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).get(0);
         }
 
         String signature() {
-            return headers.get("webhook-signature").get(0);
+            return header("webhook-signature");
         }
 
         JsonNode json() {

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,10 @@ class StuckListenerTest {
             HttpServerResponse response = stuck.orElseThrow();
             await().until(response::writeQueueFull);
             assertThat(response.bytesWritten()).isLessThan(HELD_BYTES);
-            assertThat(keys(socket)).containsExactly(
-                    IntStream.range(0, PRODUCTS).mapToObj(Articles::gtin).toArray(String[]::new));
+            assertThat(keys(socket))
+                    .containsExactly(IntStream.range(0, PRODUCTS)
+                            .mapToObj(Articles::gtin)
+                            .toArray(String[]::new));
         }
     }
 
@@ -72,8 +75,7 @@ class StuckListenerTest {
 
     private void listen(TestGateway gateway, Feed feed, HttpServerRequest request) {
         HttpServerResponse response = request.response().setChunked(true);
-        FeedFilter products =
-                new FeedFilter(Viewer.ANYONE, Set.of("Product"), Optional.empty(), Optional.empty());
+        FeedFilter products = new FeedFilter(Viewer.ANYONE, Set.of("Product"), Optional.empty(), Optional.empty());
         FeedClient client = new FeedClient(gateway.vertx(), feed, products, response, Change.At.START);
         assertThat(feed.join(client)).isTrue();
         client.start();
@@ -82,7 +84,7 @@ class StuckListenerTest {
 
     private static void connect(Socket socket, HttpServer server) throws IOException {
         socket.setReceiveBufferSize(SMALL);
-        socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.actualPort()));
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -95,9 +97,7 @@ class StuckListenerTest {
         while (true) {
             String line = lines.nextLine();
             if (line.startsWith("data: ")) {
-                return Json.tree(line.substring("data: ".length()))
-                        .at("/key/0")
-                        .asText();
+                return Json.tree(line.substring("data: ".length())).at("/key/0").asText();
             }
         }
     }

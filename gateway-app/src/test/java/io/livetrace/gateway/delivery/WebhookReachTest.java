@@ -49,7 +49,8 @@ class WebhookReachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "192.167.255.255", "2606:4700:4700::1111", "240e::1"})
+    @ValueSource(
+            strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "192.167.255.255", "2606:4700:4700::1111", "240e::1"})
     void public_addresses_are_within_reach(String address) throws UnknownHostException {
         assertThat(PUBLIC.allows(InetAddress.getByName(address))).isTrue();
     }
@@ -60,7 +61,8 @@ class WebhookReachTest {
         mapped[10] = mapped[11] = -1;
         mapped[12] = 1;
 
-        assertThat(PUBLIC.allows(Inet6Address.getByAddress("mapped", mapped, 0))).isFalse();
+        assertThat(PUBLIC.allows(Inet6Address.getByAddress("mapped", mapped, 0)))
+                .isFalse();
     }
 
     @Test

@@ -14,10 +14,12 @@ class WebhookScheduleTest {
     void a_pause_is_anything_up_to_twice_the_one_before_and_never_more_than_the_longest() {
         Random chance = new Random(7);
         for (int attempts = 1; attempts < 100; attempts++) {
-            Duration most = attempts > 12 ? USUAL.longestPause() : USUAL.firstPause().multipliedBy(1L << (attempts - 1));
+            Duration most =
+                    attempts > 12 ? USUAL.longestPause() : USUAL.firstPause().multipliedBy(1L << (attempts - 1));
             for (int i = 0; i < 100; i++) {
                 assertThat(USUAL.pause(attempts, chance))
-                        .isBetween(Duration.ZERO, most.compareTo(USUAL.longestPause()) < 0 ? most : USUAL.longestPause());
+                        .isBetween(
+                                Duration.ZERO, most.compareTo(USUAL.longestPause()) < 0 ? most : USUAL.longestPause());
             }
         }
     }

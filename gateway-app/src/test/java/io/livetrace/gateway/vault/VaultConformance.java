@@ -214,7 +214,8 @@ abstract class VaultConformance {
         Gln owner = made.subscriber().owner();
         assertThat(webhooks.keep(made, new Webhooks.Most(1, 9)).await()).contains(made);
         assertThat(webhooks.keep(made, new Webhooks.Most(1, 9)).await()).contains(made);
-        assertThat(webhooks.keep(webhook("second"), new Webhooks.Most(1, 9)).await()).isEmpty();
+        assertThat(webhooks.keep(webhook("second"), new Webhooks.Most(1, 9)).await())
+                .isEmpty();
         assertThat(webhooks.find(DemoCompany.ANCHOR.gln(), "hook").await()).isEmpty();
 
         Webhook.Wish other = new Webhook.Wish("https://example.com/2", List.of(), Optional.empty(), Optional.of("L1"));
@@ -233,7 +234,8 @@ abstract class VaultConformance {
     void what_came_of_a_round_is_noted_by_the_holder_of_the_lease_for_the_webhook_as_it_was() {
         WebhookDeliveries deliveries = new WebhookDeliveries(vault);
         Webhooks webhooks = new Webhooks(vault);
-        Webhook webhook = webhooks.keep(webhook("hook"), new Webhooks.Most(1, 9)).await().orElseThrow();
+        Webhook webhook =
+                webhooks.keep(webhook("hook"), new Webhooks.Most(1, 9)).await().orElseThrow();
         Delivery later = delivery(4, Optional.of(NOW.plusSeconds(60)));
         Delivery never = delivery(5, Optional.empty());
         Progress progress = new Progress(new Change.At(6, 0, 0), Optional.of(NOW), Optional.empty());
@@ -254,7 +256,8 @@ abstract class VaultConformance {
         assertThat(deliveries.note(next, "deliver", "one").await()).isFalse();
         assertThat(deliveries.overview(NOW).await().count("hook")).isEqualTo(new Count(1, 1, 1));
         assertThat(deliveries.again("hook", never.at(), NOW).await()).isTrue();
-        assertThat(deliveries.again("hook", new Change.At(9, 0, 0), NOW).await()).isFalse();
+        assertThat(deliveries.again("hook", new Change.At(9, 0, 0), NOW).await())
+                .isFalse();
         assertThat(deliveries.waiting("hook").await()).extracting(Delivery::at).containsExactly(later.at(), never.at());
 
         webhooks.moveTo(webhook.subscriber().owner(), "hook", later.at()).await();
