@@ -67,9 +67,7 @@ public final class BookedOrders {
     public Optional<Booking> find(OrderId order, BuyerToken buyer) {
         long buyerPrint = buyer.fingerprint();
         long orderPrint = order.fingerprint();
-        return has(buyerPrint, orderPrint)
-                ? Optional.of(booking(place(buyerPrint, orderPrint)))
-                : Optional.empty();
+        return has(buyerPrint, orderPrint) ? Optional.of(booking(place(buyerPrint, orderPrint))) : Optional.empty();
     }
 
     /** What all orders of that buyer have booked. */

@@ -28,9 +28,10 @@ final class Bookings {
     /** What the order has booked for that buyer. */
     Optional<Booking> find(OrderId order, BuyerToken buyer) {
         Booking fresh = added.getOrDefault(buyer, Map.of()).get(order);
-        return Optional.ofNullable(fresh).or(() -> kept.stream()
-                .flatMap(row -> row.orders().find(order, buyer).stream())
-                .findFirst());
+        return Optional.ofNullable(fresh)
+                .or(() -> kept.stream()
+                        .flatMap(row -> row.orders().find(order, buyer).stream())
+                        .findFirst());
     }
 
     /** Writes down a new reservation, which expires with the epoch. */
@@ -56,8 +57,7 @@ final class Bookings {
     /** How many units the buyer has reserved or bought. */
     long unitsOf(BuyerToken buyer, Instant now) {
         Stream<Booking> fresh = added.getOrDefault(buyer, Map.of()).values().stream();
-        Stream<Booking> earlier =
-                kept.stream().flatMap(row -> row.orders().of(buyer).stream());
+        Stream<Booking> earlier = kept.stream().flatMap(row -> row.orders().of(buyer).stream());
         return Stream.concat(fresh, earlier)
                 .filter(booking -> isLive(booking, now))
                 .mapToLong(Booking::units)

@@ -38,7 +38,7 @@ public record BuyerToken(@JsonValue String value) {
     }
 
     static int groupOf(long fingerprint) {
-        return (int) (fingerprint >>> Long.SIZE - GROUP_BITS);
+        return (int) (fingerprint >>> (Long.SIZE - GROUP_BITS));
     }
 
     /** What stands for the buyer in {@link BookedOrders}. */

@@ -78,7 +78,8 @@ record Words(List<String> words) {
     private Refusal refused() {
         return new Refusal(
                 KernelCode.INVALID_VALUE,
-                "\"" + String.join(" ", words) + "\" is no operation: expected its kind and what belongs to it, such as "
+                "\"" + String.join(" ", words)
+                        + "\" is no operation: expected its kind and what belongs to it, such as "
                         + "RESERVE, an order, a buyer and units");
     }
 }

@@ -29,13 +29,12 @@ class BookedOrdersTest {
 
         List<Integer> distinct = List.copyOf(model.keySet());
         int split = Math.min(earlier, distinct.size());
-        BookedOrders orders =
-                Json.read(Json.write(of(distinct.subList(0, split))), BookedOrders.class)
-                        .and(of(distinct.subList(split, distinct.size())));
+        BookedOrders orders = Json.read(Json.write(of(distinct.subList(0, split))), BookedOrders.class)
+                .and(of(distinct.subList(split, distinct.size())));
 
         assertThat(orders.size()).isEqualTo(model.size());
-        model.forEach((number, booking) -> assertThat(orders.find(placed(number), buyer(number % BUYERS)))
-                .contains(booking));
+        model.forEach((number, booking) ->
+                assertThat(orders.find(placed(number), buyer(number % BUYERS))).contains(booking));
         for (int buyer = 0; buyer < BUYERS; buyer++) {
             assertThat(orders.of(buyer(buyer))).containsExactlyInAnyOrderElementsOf(bookingsOf(buyer, model));
         }

@@ -29,7 +29,11 @@ import java.util.Optional;
  * @param seen rows that were read already: many orders of one batch stand in the same few
  */
 record Selling(
-        Snapshot now, RecordId slotId, SaleWindow window, List<Lane> lanes, Map<RecordKey<?>, Optional<? extends LedgerRecord>> seen) {
+        Snapshot now,
+        RecordId slotId,
+        SaleWindow window,
+        List<Lane> lanes,
+        Map<RecordKey<?>, Optional<? extends LedgerRecord>> seen) {
 
     /** The sale; refuses where the slot has not been confirmed. */
     static Selling of(Snapshot now, RecordId slotId) {
