@@ -28,7 +28,7 @@ import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.MerkleTree;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.label.Unsealing;
-import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.logistics.Packing;
 import io.livetrace.domain.logistics.ScanStep;
@@ -194,7 +194,10 @@ class EndorsersAgreeTest {
             var half = slot.confirmation(slot.lane(4));
             submit(ANCHOR, "livestream:gates", half);
             submit(ANCHOR, "livestream:confirm", half);
-            submit(ANCHOR, "livestream:addLane", new Confirmation.AddLane(slot.slotId(), 2, slot.lane(6)));
+            submit(ANCHOR, "livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, slot.lane(5)));
+            var more = new Supplying.TopUp(
+                    slot.slotId(), 2, 1, slot.lane(1).parts());
+            submit(ANCHOR, "livestream:topUp", more);
             submit(ANCHOR, "livestream:goLive", new Running.GoLive(slot.sessionId(), Digest.of("host"), false));
             slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0));
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));

@@ -23,6 +23,7 @@ import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotSupply;
 import io.livetrace.domain.livestream.TermsCode;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.HandoverAcceptance;
@@ -115,6 +116,7 @@ public final class Features {
             Slot.TYPE,
             Agreement.TYPE,
             SelectionCheck.TYPE,
+            SlotSupply.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE,

@@ -19,6 +19,7 @@ import io.livetrace.domain.livestream.Preparation;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotSupply;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
@@ -66,12 +67,20 @@ record SlotReader(State state) {
         return new SignatureReader(state).authentic(said);
     }
 
+    /** What the slot was given; of one that was confirmed under the first rules, its lanes tell. */
+    SlotSupply supply(Slot slot) {
+        return state.find(SlotSupply.key(slot.slotId())).orElseGet(() -> {
+            Allotted now = allotted(slot);
+            return SlotSupply.of(slot.slotId(), now.lanes(), now.grants());
+        });
+    }
+
     /** What the slot has on sale; lanes and grants are few. */
     Allotted allotted(Slot slot) {
         return new Allotted(state.range(Lane.allOf(slot.slotId())), state.range(LaneGrant.allOf(slot.slotId())));
     }
 
-    Preparation preparation(Slot slot, List<LanePlan> plans, Allotted allotted) {
+    Preparation preparation(Slot slot, List<LanePlan> plans, SlotSupply supply) {
         Session session = authentic(session(slot.sessionId()));
         List<Product> products = products(slot);
         List<Preparation.Goods> goods = goods(plans);
@@ -85,7 +94,7 @@ record SlotReader(State state) {
                 goods,
                 shelf,
                 plans,
-                allotted,
+                supply,
                 new ReportReader(state)::newest,
                 citation -> state.exists(citation.key()),
                 agreements(slot, products, Stream.concat(goods.stream(), shelf.stream())),

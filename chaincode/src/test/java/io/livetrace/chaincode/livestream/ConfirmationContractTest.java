@@ -17,7 +17,7 @@ import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Slot;
@@ -228,8 +228,8 @@ class ConfirmationContractTest {
             submit(ANCHOR, "confirm", slot.confirmation(slot.lane(first, 4)));
         }
 
-        private Confirmation.AddLane add(int n, int units) {
-            return new Confirmation.AddLane(slot.slotId(), n, slot.lane(made, units));
+        private Supplying.AddLane add(int n, int units) {
+            return new Supplying.AddLane(slot.slotId(), n, slot.lane(made, units));
         }
     }
 

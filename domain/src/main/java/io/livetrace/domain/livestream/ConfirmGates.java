@@ -120,7 +120,7 @@ public final class ConfirmGates {
     private static Stream<GateFailure> unitsPlanned(Preparation p, TxContext tx) {
         long missing = p.unitsToMake();
         return unless(
-                missing <= 0 || p.slot().preSale(),
+                missing == 0 || p.slot().preSale(),
                 GateFailure.GateCode.STOCK_MISSING,
                 p.slot().slotId(),
                 missing + " of " + p.slot().units()

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param goods what the planned lanes would sell, by pool
  * @param shelf where the slot has priorities: what the owners that agreed have of its articles in warehouses
  * @param plans the lanes as planned
- * @param allotted what is on sale already, when a lane is added
+ * @param supply what the slot was given before, when stock is added
  * @param reports the newest report of a level on a subject, authentic
  * @param evidence whether a cited report is there
  * @param agreements the owners' agreements
@@ -43,7 +43,7 @@ public record Preparation(
         List<Goods> goods,
         List<Goods> shelf,
         List<LanePlan> plans,
-        Allotted allotted,
+        SlotSupply supply,
         Reports reports,
         Evidence evidence,
         List<Agreement> agreements,
@@ -104,7 +104,7 @@ public record Preparation(
                 .mapToLong(LanePlan::units)
                 .sum();
         boolean makes = products.stream().anyMatch(product -> product.brand().equals(owner));
-        return allotted.unitsOf(owner) + planned + (makes && slot.preSale() ? unitsToMake() : 0);
+        return supply.unitsOf(owner) + planned + (makes && slot.preSale() ? unitsToMake() : 0);
     }
 
     /** How many units of its stock an owner has agreed to sell on these terms. */
@@ -118,12 +118,12 @@ public record Preparation(
 
     /** How many of the slot's units have no stock yet. */
     long unitsToMake() {
-        return slot.units() - unitsInLanes();
+        return Math.max(0, slot.units() - unitsInLanes());
     }
 
     /** How many units are in lanes, or planned in them. */
     long unitsInLanes() {
-        return allotted.units() + plans.stream().mapToLong(LanePlan::units).sum();
+        return supply.units() + plans.stream().mapToLong(LanePlan::units).sum();
     }
 
     Goods goods(PoolId pool) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SellingTest {
+    private static final String TOP_UPS = "/v1/slots/slot-1/lanes/1/top-ups";
+
     @Test
     void orders_are_reserved_paid_and_looked_up(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
@@ -40,6 +42,22 @@ class SellingTest {
             assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=DISPATCH")
                             .get("items"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void more_units_come_while_a_lane_sells(@TempDir Path data) {
+        try (Shop shop = Shop.sellingPart(data, 2, 5)) {
+            shop.reserve(List.of(order(1, "Wang", 2)));
+            assertThat(shop.status(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 4)))
+                    .isEqualTo(409);
+
+            shop.write(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 3));
+            soon().until(() -> lane(shop).get("available").asInt() == 3);
+            assertThat(shop.reserve(List.of(order(2, "Li", 3))).get(0).has("reservation"))
+                    .isTrue();
+            assertThat(shop.status(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/2/top-ups", Map.of("units", 1)))
+                    .isEqualTo(404);
         }
     }
 

@@ -40,12 +40,21 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), unitsOfLots);
+    }
+
+    /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
+    static Shop sellingPart(Path data, int units, int ofLot) {
+        return selling(TestGateway.on(data), units, new int[] {ofLot});
+    }
+
+    private static Shop selling(TestGateway gateway, int units, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
-        int units = IntStream.of(unitsOfLots).sum();
+        int agreed = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
         gateway.holdKeyOf(DemoCompany.ANCHOR);
         shop.proposeSlot(units);
-        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
+        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
         shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
         return shop;
