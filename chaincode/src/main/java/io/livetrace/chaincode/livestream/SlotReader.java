@@ -120,7 +120,7 @@ record SlotReader(State state) {
         plans.forEach(plan -> plan.parts().forEach(part -> parts.putIfAbsent(part.pool(), part)));
         List<Preparation.Goods> goods = new ArrayList<>();
         PoolReader pools = new PoolReader(state);
-        parts.values().forEach(part -> goods.add(goods(pools.open(part.pool(), part.fold()))));
+        parts.values().forEach(part -> goods.add(goods(lot(part.pool()), pools.open(part.pool(), part.fold()))));
         return goods;
     }
 
@@ -137,20 +137,22 @@ record SlotReader(State state) {
                 .flatMap(component -> pools.all(component.gtin()).stream())
                 .filter(pool -> !pool.now().onHand().isZero())
                 .filter(pool -> state.exists(Agreement.key(pool.now().pool().owner(), slot.slotId())))
-                .map(this::goods)
+                .map(pool -> goods(lot(pool.now().pool()), pool))
                 .filter(goods -> goods.place().kind() != Location.Kind.FACTORY)
                 .toList();
     }
 
-    private Preparation.Goods goods(PoolUpdate pool) {
-        PoolId id = pool.now().pool();
-        Lot lot = state.require(Lot.key(new LotId(id.gtin(), id.lot())), LotCode.LOT_NOT_FOUND);
-        Product product = product(id.gtin());
+    private Lot lot(PoolId pool) {
+        return state.require(Lot.key(new LotId(pool.gtin(), pool.lot())), LotCode.LOT_NOT_FOUND);
+    }
+
+    private Preparation.Goods goods(Lot lot, PoolUpdate pool) {
+        Product product = product(lot.gtin());
         return new Preparation.Goods(
                 pool,
                 lot,
                 product,
-                state.require(Location.key(id.location()), ParticipantCode.PARTICIPANT_NOT_FOUND),
+                state.require(Location.key(pool.now().pool().location()), ParticipantCode.PARTICIPANT_NOT_FOUND),
                 new GateReader(state).blocking(lot, product));
     }
 }
