@@ -53,7 +53,7 @@ class SellingTest {
                     .isEqualTo(409);
 
             shop.write(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 3));
-            soon().until(() -> lane(shop).get("available").asInt() == 3);
+            patiently().until(() -> lane(shop).get("available").asInt() == 3);
             assertThat(shop.reserve(List.of(order(2, "Li", 3))).get(0).has("reservation"))
                     .isTrue();
             assertThat(shop.status(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/2/top-ups", Map.of("units", 1)))
