@@ -28,8 +28,9 @@ import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.MerkleTree;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.label.Unsealing;
-import io.livetrace.domain.livestream.Supplying;
+import io.livetrace.domain.livestream.Crediting;
 import io.livetrace.domain.livestream.Running;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.logistics.Packing;
 import io.livetrace.domain.logistics.ScanStep;
 import io.livetrace.domain.logistics.ShipmentId;
@@ -41,6 +42,7 @@ import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.pool.Counting;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolKind;
+import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.quality.Holding;
 import io.livetrace.domain.recall.Recalling;
 import io.livetrace.domain.recall.Walking;
@@ -49,6 +51,8 @@ import io.livetrace.domain.stock.Terms;
 import io.livetrace.embedded.EndorseException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +196,8 @@ class EndorsersAgreeTest {
         private void goodsAreSold() {
             SlotMaking slot = goods.aSlot().asPreSale().ready();
             var half = slot.confirmation(slot.lane(4));
+            submit(BRAND, "livestream:limitCredit", new Crediting.Limit(ANCHOR.gln(), 10));
+            submit(BRAND, "livestream:grantCredit", new Crediting.Grant(slot.slotId(), 10));
             submit(ANCHOR, "livestream:gates", half);
             submit(ANCHOR, "livestream:confirm", half);
             submit(ANCHOR, "livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, slot.lane(5)));
@@ -201,11 +207,25 @@ class EndorsersAgreeTest {
             submit(ANCHOR, "livestream:goLive", new Running.GoLive(slot.sessionId(), Digest.of("host"), false));
             slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0));
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));
-            slot.ended().entered(1, 1, new Operation.Close()).entered(2, 1, new Operation.Close());
+            slot.entered(1, 1, new Operation.Adjust(0, Optional.of(100L)));
+            submit(BRAND, "pool:refill", refill(slot));
+            slot.ended().entered(1, 2, new Operation.Close()).entered(2, 1, new Operation.Close());
             submit(ANCHOR, "livestream:settle", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:terms", new Running.OfSlot(slot.slotId()));
             submit(BRAND, "livestream:purgeTerms", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:endSession", new Running.OfSession(slot.sessionId()));
+        }
+
+        /** From elsewhere, for the lane that ran low. */
+        private Refilling.Refill refill(SlotMaking slot) {
+            PoolId far = poolOf(goods.aLot().of(slot.product()).made());
+            Instruction low = WorldState.of(network).all(Instruction.TYPE.key()).stream()
+                    .filter(task -> task.kind() == InstructionKind.REPLENISH)
+                    .findFirst()
+                    .orElseThrow();
+            Instant until = network.clock().instant().plus(Duration.ofDays(1));
+            return new Refilling.Refill(
+                    low.id(), RecordId.of("T-9"), far, Quantity.pieces(1), until, goods.rowsOf(far));
         }
 
         private void goodsAreStopped() {

@@ -19,6 +19,8 @@ import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.label.Opening;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.CreditLine;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
@@ -117,6 +119,8 @@ public final class Features {
             Agreement.TYPE,
             SelectionCheck.TYPE,
             SlotSupply.TYPE,
+            CreditLine.TYPE,
+            CreditGrant.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE,

@@ -3,10 +3,14 @@ package io.livetrace.chaincode.livestream;
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.domain.kernel.Outcome;
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.CreditLine;
+import io.livetrace.domain.livestream.Crediting;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Planning;
@@ -119,6 +123,32 @@ public final class LivestreamContract implements ContractInterface {
         });
     }
 
+    /** Sets how much an operator may sell of the caller's stock before it pays, in all slots together. */
+    @Transaction
+    public String limitCredit(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Crediting.Limit.class, call -> {
+            Gln operator = call.command().operator();
+            call.state().participant(operator);
+            return Crediting.limit(
+                    call.state().find(CreditLine.key(call.actorGln(), operator)), call.command(), call.actor());
+        });
+    }
+
+    /** Grants a slot a part of that. */
+    @Transaction
+    public String grantCredit(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Crediting.Grant.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Slot slot = reader.slot(call.command().slotId());
+            return Crediting.grant(
+                    slot,
+                    call.state().find(CreditGrant.key(slot.slotId(), call.actorGln())),
+                    reader.creditLine(call.actorGln(), slot),
+                    call.command(),
+                    call.actor());
+        });
+    }
+
     @Transaction
     public String confirm(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command)
@@ -213,7 +243,7 @@ public final class LivestreamContract implements ContractInterface {
         return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Slot slot = reader.slot(call.command().slotId());
-            return Running.settle(slot, reader.allotted(slot), call.actor());
+            return Running.settle(slot, reader.allotted(slot), reader.credits(slot), call.actor());
         });
     }
 

@@ -1,16 +1,17 @@
 package io.livetrace.domain.livestream;
 
-import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
+import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneComponent;
 import io.livetrace.domain.stock.LaneGrant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,8 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
             return new Supplied(n, components, units + more);
         }
 
-        private boolean isOf(Gln owner) {
-            return components.stream().anyMatch(part -> part.pool().owner().equals(owner));
+        private boolean hasAny(Predicate<PoolId> pools) {
+            return components.stream().map(LaneComponent::pool).anyMatch(pools);
         }
     }
 
@@ -89,10 +90,10 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
         return lanes.stream().mapToLong(Supplied::units).sum();
     }
 
-    /** How many of the units have a component that belongs to that owner. */
-    long unitsOf(Gln owner) {
+    /** How many of the units have a component from any of these pools. */
+    long unitsFrom(Predicate<PoolId> pools) {
         return lanes.stream()
-                .filter(lane -> lane.isOf(owner))
+                .filter(lane -> lane.hasAny(pools))
                 .mapToLong(Supplied::units)
                 .sum();
     }

@@ -41,6 +41,13 @@ public final class LivestreamRoutes implements Routes {
     public void addTo(Api api) {
         addSessions(api);
         addSlots(api);
+        addCredit(api);
+    }
+
+    private void addCredit(Api api) {
+        api.list("listCreditLines", Collection.of(CreditProjections.LINES, "owner", "operator"));
+        api.write("limitCredit", Write.of("livestream:limitCredit"));
+        api.write("grantCredit", Write.of("livestream:grantCredit"));
     }
 
     private void addSessions(Api api) {
