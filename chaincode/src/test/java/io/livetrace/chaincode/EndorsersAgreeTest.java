@@ -46,6 +46,7 @@ import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.quality.Holding;
 import io.livetrace.domain.recall.Recalling;
 import io.livetrace.domain.recall.Walking;
+import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.Terms;
 import io.livetrace.embedded.EndorseException;
@@ -201,11 +202,9 @@ class EndorsersAgreeTest {
             submit(ANCHOR, "livestream:gates", half);
             submit(ANCHOR, "livestream:confirm", half);
             submit(ANCHOR, "livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, slot.lane(5)));
-            var more = new Supplying.TopUp(
-                    slot.slotId(), 2, 1, slot.lane(1).parts());
-            submit(ANCHOR, "livestream:topUp", more);
             submit(ANCHOR, "livestream:goLive", new Running.GoLive(slot.sessionId(), Digest.of("host"), false));
-            slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0));
+            Operation.Take taken = topUp(slot);
+            slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0), taken);
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));
             slot.entered(1, 1, new Operation.Adjust(0, Optional.of(100L)));
             submit(BRAND, "pool:refill", refill(slot));
@@ -214,6 +213,17 @@ class EndorsersAgreeTest {
             submit(ANCHOR, "livestream:terms", new Running.OfSlot(slot.slotId()));
             submit(BRAND, "livestream:purgeTerms", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:endSession", new Running.OfSession(slot.sessionId()));
+        }
+
+        /** A unit more for the second lane, and how it is taken. */
+        private Operation.Take topUp(SlotMaking slot) {
+            submit(
+                    ANCHOR,
+                    "livestream:topUp",
+                    new Supplying.TopUp(slot.slotId(), 2, 1, slot.lane(1).parts()));
+            LaneGrant grant =
+                    WorldState.of(network).all(LaneGrant.allOf(slot.slotId())).get(0);
+            return new Operation.Take(grant.from(), grant.seq(), grant.index());
         }
 
         /** From elsewhere, for the lane that ran low. */

@@ -2,8 +2,8 @@ package io.livetrace.chaincode.livestream;
 
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
-import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.ConfirmGates;
@@ -87,7 +87,8 @@ public final class LivestreamContract implements ContractInterface {
             SlotReader reader = new SlotReader(call.state());
             Agreement agreement = call.command().by(call.actorGln(), call.tx().time());
             Slot slot = reader.authentic(reader.slot(agreement.slotId()));
-            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor(), call.tx())
+            Outcome outcome = Planning.agree(
+                            slot, call.state().find(agreement.recordKey()), agreement, call.actor(), call.tx())
                     .and(new HiddenTerms(call).copies(slot.slotId(), agreement.termsDigest(), List.of()));
             reader.authentic(agreement);
             return outcome;
@@ -169,8 +170,7 @@ public final class LivestreamContract implements ContractInterface {
     public String addLane(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Supplying.AddLane.class, call -> {
             Supplying.AddLane add = call.command();
-            return Supplying.addLane(
-                    supplying(call, add.slotId(), add.lane()), add.n(), call.actor(), call.tx());
+            return Supplying.addLane(supplying(call, add.slotId(), add.lane()), add.n(), call.actor(), call.tx());
         });
     }
 
@@ -179,8 +179,7 @@ public final class LivestreamContract implements ContractInterface {
     public String topUp(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Supplying.TopUp.class, call -> {
             Supplying.TopUp more = call.command();
-            return Supplying.topUp(
-                    supplying(call, more.slotId(), more.plan()), more.n(), call.actor(), call.tx());
+            return Supplying.topUp(supplying(call, more.slotId(), more.plan()), more.n(), call.actor(), call.tx());
         });
     }
 

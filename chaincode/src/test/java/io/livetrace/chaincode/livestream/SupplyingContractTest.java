@@ -46,8 +46,10 @@ class SupplyingContractTest {
         onSale(15);
         Supplying.ToppedUp more = topUp(ANCHOR, 5);
 
-        assertThat(more.instructions()).singleElement().satisfies(task -> assertThat(task.due())
-                .isAfter(NETWORK.clock().instant()));
+        assertThat(more.instructions())
+                .singleElement()
+                .satisfies(
+                        task -> assertThat(task.due()).isAfter(NETWORK.clock().instant()));
         assertThat(lane().counts().allotted()).isEqualTo(10);
 
         slot.entered(1, 0, take(more.grant()));
@@ -123,8 +125,7 @@ class SupplyingContractTest {
     void a_slot_that_is_not_on_sale_is_given_nothing() {
         slot.ready();
         assertRefused(LivestreamCode.SLOT_STATE, () -> topUp(ANCHOR, 5));
-        onSale(15);
-        slot.ended();
+        slot.confirmed().ended();
         assertRefused(LivestreamCode.SLOT_STATE, () -> topUp(ANCHOR, 5));
     }
 

@@ -46,9 +46,10 @@ class RefillingContractTest {
     private final Location hangzhou = GOODS.aWarehouseIn("杭州", LOGISTICS);
     private final Location chengdu = GOODS.aWarehouseIn("成都", MILL);
     private final SlotMaking slot = GOODS.aSlot();
-    private final Lot sold = GOODS.aLot().of(slot.product()).at(hangzhou).counting(10).released();
-    private final PoolId far =
-            LotMaking.poolOf(GOODS.aLot().of(slot.product()).at(chengdu).counting(40).released());
+    private final Lot sold =
+            GOODS.aLot().of(slot.product()).at(hangzhou).counting(10).released();
+    private final PoolId far = LotMaking.poolOf(
+            GOODS.aLot().of(slot.product()).at(chengdu).counting(40).released());
 
     @AfterAll
     static void stop() {
@@ -62,8 +63,10 @@ class RefillingContractTest {
         Instruction task = refilled.instruction();
         assertThat(task.kind()).isEqualTo(InstructionKind.TRANSFER);
         assertThat(task.to()).isEqualTo(MILL.gln());
-        assertThat(task.content().path("destination").asText()).isEqualTo(hangzhou.gln().value());
-        assertThat(task.content().path("slotId").asText()).isEqualTo(slot.slotId().value());
+        assertThat(task.content().path("destination").asText())
+                .isEqualTo(hangzhou.gln().value());
+        assertThat(task.content().path("slotId").asText())
+                .isEqualTo(slot.slotId().value());
         assertThat(task.asked()).contains(Quantity.pieces(30));
 
         var come = new Taking.Receive(

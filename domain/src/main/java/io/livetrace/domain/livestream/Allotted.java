@@ -30,7 +30,7 @@ public record Allotted(List<Lane> lanes, List<LaneGrant> grants) {
 
     private static String describe(LaneGrant grant) {
         String giver = grant.isFromPools() ? "that came for lane " : "that lane " + grant.from() + " gave to lane ";
-        return grant.units() + " units " + giver + grant.to() + " (batch " + grant.seq() + ", operation " + grant.index()
-                + ")";
+        return grant.units() + " units " + giver + grant.to() + " (batch " + grant.seq() + ", operation "
+                + grant.index() + ")";
     }
 }

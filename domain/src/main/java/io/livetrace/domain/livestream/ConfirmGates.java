@@ -177,7 +177,8 @@ public final class ConfirmGates {
                         .map(units -> new GateFailure(
                                 GateFailure.GateCode.CREDIT_EXCEEDED,
                                 owner.toString(),
-                                onCredit(p, owner) + " units of its consigned or pre-sale stock would be sold before they are"
+                                onCredit(p, owner)
+                                        + " units of its consigned or pre-sale stock would be sold before they are"
                                         + " paid; it has granted this slot " + units)));
     }
 

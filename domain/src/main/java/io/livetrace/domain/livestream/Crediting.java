@@ -35,8 +35,8 @@ public final class Crediting {
         Refusal.unless(
                 command.units() <= before || next.granted() <= next.units(),
                 LivestreamCode.CREDIT_EXHAUSTED,
-                "/units: slots would be granted " + next.granted() + " of the " + next.units() + " units of credit that "
-                        + next.operator() + " has; settle one first");
+                "/units: slots would be granted " + next.granted() + " of the " + next.units()
+                        + " units of credit that " + next.operator() + " has; settle one first");
         return Outcome.writing(new CreditGrant(slot.slotId(), actor.gln(), slot.operator(), command.units()))
                 .put(next);
     }

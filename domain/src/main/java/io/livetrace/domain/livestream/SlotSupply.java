@@ -79,7 +79,9 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
     SlotSupply adding(int n, long units) {
         return new SlotSupply(
                 slotId,
-                lanes.stream().map(lane -> lane.n() == n ? lane.and(units) : lane).toList());
+                lanes.stream()
+                        .map(lane -> lane.n() == n ? lane.and(units) : lane)
+                        .toList());
     }
 
     Optional<Supplied> lane(int n) {

@@ -73,7 +73,9 @@ final class SlotTasks {
     /** Before the sale begins; while it lasts, soon. The first rules knew no while. */
     private Instant ready() {
         Instant begin = p.slot().from();
-        return begin.isAfter(tx.time()) || !tx.rules().include(Rules.TWO) ? begin : tx.time().plus(READY_WITHIN);
+        return begin.isAfter(tx.time()) || !tx.rules().include(Rules.TWO)
+                ? begin
+                : tx.time().plus(READY_WITHIN);
     }
 
     private Task production(Preparation.Part part) {

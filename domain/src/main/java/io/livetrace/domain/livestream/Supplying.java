@@ -63,8 +63,7 @@ public final class Supplying {
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         Lane lane = lane(preparation, preparation.plans().get(0), n, List.of(), tx);
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
-        return allotting(
-                        Outcome.of(new Confirmation.Confirmed(slot, List.of(lane), instructions)), preparation)
+        return allotting(Outcome.of(new Confirmation.Confirmed(slot, List.of(lane), instructions)), preparation)
                 .put(lane)
                 .and(written(preparation.supply().with(List.of(lane)), tx))
                 .putAll(instructions);

@@ -56,8 +56,7 @@ public final class Refilling {
      * @param dry the place that ran low
      * @param idTaken whether the owner has used the transfer's id before
      */
-    public record Facts(
-            Conversation request, PoolUpdate stock, Location source, Location dry, boolean idTaken) {}
+    public record Facts(Conversation request, PoolUpdate stock, Location source, Location dry, boolean idTaken) {}
 
     /** What a refill answers. */
     public record Refilled(TransferOffer offer, Instruction instruction) {}
@@ -77,8 +76,7 @@ public final class Refilling {
         facts.stock().take(command.quantity());
         PoolId from = command.from();
         PoolId to = new PoolId(from.gtin(), from.lot(), facts.dry().gln(), from.owner(), from.kind());
-        Offering.Offer offer =
-                new Offering.Offer(command.transferId(), from, to, command.quantity(), command.until());
+        Offering.Offer offer = new Offering.Offer(command.transferId(), from, to, command.quantity(), command.until());
         TransferOffer offered = Offering.offered(facts.idTaken(), facts.dry(), offer, actor, tx);
         Instruction transfer = Instruction.issue(tx, 0, task(offered, request, facts.source()));
         return Outcome.of(new Refilled(offered, transfer)).put(offered).put(transfer);
@@ -112,11 +110,6 @@ public final class Refilling {
         content.set("slotId", request.content().path("slotId"));
         content.set("quantity", Json.toTree(offer.quantity()));
         return new Task(
-                InstructionKind.TRANSFER,
-                offer.giver(),
-                source.operator(),
-                offer.until(),
-                content,
-                offer.recordKey());
+                InstructionKind.TRANSFER, offer.giver(), source.operator(), offer.until(), content, offer.recordKey());
     }
 }

@@ -118,8 +118,8 @@ public final class LivestreamRoutes implements Routes {
         Lane lane = now.require(Lane.key(RecordId.of(request.path("slotId")), n), StockCode.LANE_NOT_FOUND);
         ArrayNode parts = Json.object().putArray("parts");
         lane.components()
-                .forEach(component -> parts.add(Json.toTree(
-                        new LanePlan.Part(component.pool(), Stock.incoming(now, component.pool())))));
+                .forEach(component -> parts.add(
+                        Json.toTree(new LanePlan.Part(component.pool(), Stock.incoming(now, component.pool())))));
         return request.command().put("n", n).set("parts", parts);
     }
 

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A slot with what was said about it, as far as the caller may know. */
-record SlotView(Slot slot, List<Agreement> agreements, List<CreditGrant> credits, Optional<SelectionCheck> check, Optional<SaleWindow> sale) {
+record SlotView(
+        Slot slot,
+        List<Agreement> agreements,
+        List<CreditGrant> credits,
+        Optional<SelectionCheck> check,
+        Optional<SaleWindow> sale) {
     static SlotView of(Slot slot, Snapshot now) {
         return new SlotView(
                 slot,

@@ -32,7 +32,9 @@ public final class StockRoutes implements Routes {
         api.read("listStock", StockRoutes::stock);
         api.write("countStock", Write.of("pool:count").looking((request, now) -> folding(request.body(), "pool", now)));
         api.write("offerTransfer", Write.of("pool:offerTransfer").creating("/v1/stock/transfers"));
-        api.write("refillStock", Write.of("pool:refill").looking(StockRoutes::refilling).creating("/v1/stock/transfers"));
+        api.write(
+                "refillStock",
+                Write.of("pool:refill").looking(StockRoutes::refilling).creating("/v1/stock/transfers"));
         api.list(
                 "listTransfers",
                 Collection.of(StockProjections.TRANSFERS, "giver", "taker")
@@ -81,10 +83,12 @@ public final class StockRoutes implements Routes {
 
     private static PoolId source(Instruction asked, Snapshot now) {
         List<Facet> wanted = List.of(
-                Facet.of("owner", asked.to()), Facet.of("gtin", asked.content().path("gtin").asText()));
+                Facet.of("owner", asked.to()),
+                Facet.of("gtin", asked.content().path("gtin").asText()));
         Gln dry = Refilling.dryPlace(asked);
         return Stock.having(now, wanted).stream()
-                .filter(stock -> !stock.pool().location().equals(dry) && !stock.onHand().isZero())
+                .filter(stock ->
+                        !stock.pool().location().equals(dry) && !stock.onHand().isZero())
                 .max(Comparator.comparing(stock -> stock.onHand().value()))
                 .map(Stock::pool)
                 .orElseThrow(() -> new Refusal(PoolCode.STOCK_SHORT, "no other place has any of it; make more"));
