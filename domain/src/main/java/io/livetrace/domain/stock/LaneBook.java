@@ -107,6 +107,7 @@ final class LaneBook {
                 seq(),
                 Optional.of(hash),
                 clock,
-                term);
+                term,
+                lane.seller());
     }
 }
