@@ -62,6 +62,23 @@ class SellingTest {
     }
 
     @Test
+    void a_seller_that_has_sold_its_quota_borrows_what_another_lends(@TempDir Path data) {
+        try (Shop shop = Shop.sharing(data, 2, 9)) {
+            List<Map<String, Object>> crowd = IntStream.range(0, 8)
+                    .mapToObj(n -> order(n, "buyer " + n, 1))
+                    .toList();
+            assertThat(shop.reserve(crowd).stream().filter(SellingTest::isSoldOut))
+                    .hasSize(6);
+            assertThat(shop.lanes().get(1).path("seller").asText())
+                    .isEqualTo(DemoCompany.PLATFORM.gln().value());
+
+            patiently().until(() -> lane(shop).get("available").asInt() > 0);
+            assertThat(shop.reserve(List.of(order(9, "Wang", 1))).get(0).has("reservation"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void only_the_platform_sells(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 1)) {
             Map<String, Object> one = Map.of("orders", List.of(order(1, "Wang", 1)));

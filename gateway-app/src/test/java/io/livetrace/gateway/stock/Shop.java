@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,20 +41,36 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
-        return selling(gateway, IntStream.of(unitsOfLots).sum(), unitsOfLots);
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
+    }
+
+    /** Sells so many units of one lot in its own shop, and so many in that of the platform, which lends them at once. */
+    static Shop sharing(Path data, int own, int platforms) {
+        var quotas = List.of(
+                Map.of("seller", DemoCompany.ANCHOR.gln().value(), "units", own),
+                Map.of(
+                        "seller",
+                        DemoCompany.PLATFORM.gln().value(),
+                        "units",
+                        platforms,
+                        "lendsFrom",
+                        Instant.now().toString()));
+        Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
+        return selling(TestGateway.on(data), own + platforms, Optional.of(stock), new int[] {own + platforms});
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
     static Shop sellingPart(Path data, int units, int ofLot) {
-        return selling(TestGateway.on(data), units, new int[] {ofLot});
+        return selling(TestGateway.on(data), units, Optional.empty(), new int[] {ofLot});
     }
 
-    private static Shop selling(TestGateway gateway, int units, int[] unitsOfLots) {
+    private static Shop selling(
+            TestGateway gateway, int units, Optional<Map<String, Object>> stock, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
         int agreed = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
         gateway.holdKeyOf(DemoCompany.ANCHOR);
-        shop.proposeSlot(units);
+        shop.proposeSlot(units, stock);
         shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
         shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
@@ -230,7 +247,7 @@ final class Shop implements AutoCloseable {
         return report;
     }
 
-    private void proposeSlot(int units) {
+    private void proposeSlot(int units, Optional<Map<String, Object>> stock) {
         Instant now = Instant.now();
         write(
                 DemoCompany.PLATFORM,
@@ -254,9 +271,7 @@ final class Shop implements AutoCloseable {
                         false,
                         "startsAt",
                         now.toString()));
-        write(
-                DemoCompany.ANCHOR,
-                "/v1/slots",
+        Map<String, Object> slot = new TreeMap<>(
                 Map.of(
                         "slotId",
                         SLOT,
@@ -278,6 +293,8 @@ final class Shop implements AutoCloseable {
                         3,
                         "shelfLifeDays",
                         0));
+        stock.ifPresent(chosen -> slot.put("stock", chosen));
+        write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
 
     private void check() {
