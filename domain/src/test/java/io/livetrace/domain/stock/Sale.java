@@ -108,6 +108,11 @@ final class Sale implements Records {
         blocked = List.of(holds);
     }
 
+    /** A carrier packs what that order bought. */
+    void pack(Operation.Reserve order) {
+        put(new PackedOrder(order.order().digest(), Companies.CARRIER.gln(), now));
+    }
+
     void end(boolean pulled) {
         put(window().endedAt(now, pulled));
     }

