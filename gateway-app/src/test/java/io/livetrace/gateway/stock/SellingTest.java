@@ -11,6 +11,7 @@ import io.livetrace.domain.stock.Operation;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,34 @@ class SellingTest {
                     .isTrue();
             assertThat(shop.status(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/2/top-ups", Map.of("units", 1)))
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_lane_that_runs_low_is_sent_more_from_another_warehouse(@TempDir Path data) {
+        try (Shop shop = Shop.selling(data, 10)) {
+            shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
+            JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
+                    .at("/items/0/instruction");
+            Map<String, Object> refill = Map.of(
+                    "instruction",
+                    Map.of("txId", low.get("txId"), "index", low.get("index")),
+                    "transferId",
+                    "west-1",
+                    "quantity",
+                    Map.of("value", "7", "unit", "H87"),
+                    "until",
+                    Instant.now().plusSeconds(3600).toString());
+            assertThat(shop.status(DemoCompany.BRAND, "/v1/stock/refills", refill))
+                    .isEqualTo(409);
+
+            shop.makeLotElsewhere("W1", 20);
+            JsonNode told = shop.write(DemoCompany.BRAND, "/v1/stock/refills", refill);
+            assertThat(told.at("/offer/from/lot").asText()).isEqualTo("W1");
+            assertThat(told.at("/instruction/kind").asText()).isEqualTo("TRANSFER");
+            assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=TRANSFER")
+                            .get("items"))
+                    .hasSize(1);
         }
     }
 

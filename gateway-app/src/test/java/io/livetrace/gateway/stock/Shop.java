@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
@@ -185,6 +186,20 @@ final class Shop implements AutoCloseable {
     }
 
     void makeLot(String lot, int units) {
+        makeLot(lot, units, WAREHOUSE);
+    }
+
+    /** Makes a lot in another warehouse. */
+    void makeLotElsewhere(String lot, int units) {
+        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
+                Map.of("gln", elsewhere, "kind", "CENTRAL_WAREHOUSE", "name", "West", "city", "成都"));
+        makeLot(lot, units, elsewhere);
+    }
+
+    private void makeLot(String lot, int units, String place) {
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         write(
                 DemoCompany.BRAND,
@@ -194,7 +209,7 @@ final class Shop implements AutoCloseable {
                         "lot", lot,
                         "quantity", Map.of("value", "" + units, "unit", "H87"),
                         "producedOn", today,
-                        "madeAt", WAREHOUSE));
+                        "madeAt", place));
         write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
     }
 
