@@ -8,10 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.stock.Operation;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class SellingTest {
 
     @Test
     void more_units_come_while_a_lane_sells(@TempDir Path data) {
-        try (Shop shop = Shop.sellingPart(data, 2, 5)) {
+        try (Shop shop = Shop.sellingPart(TestGateway.on(data), 2, 5)) {
             shop.reserve(List.of(order(1, "Wang", 2)));
             assertThat(shop.status(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 4)))
                     .isEqualTo(409);
@@ -68,15 +68,7 @@ class SellingTest {
             shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
             JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
                     .at("/items/0/instruction");
-            Map<String, Object> refill = Map.of(
-                    "instruction",
-                    Map.of("txId", low.get("txId"), "index", low.get("index")),
-                    "transferId",
-                    "west-1",
-                    "quantity",
-                    Map.of("value", "7", "unit", "H87"),
-                    "until",
-                    Instant.now().plusSeconds(3600).toString());
+            Map<String, Object> refill = Shop.refill(low, 7);
             assertThat(shop.status(DemoCompany.BRAND, "/v1/stock/refills", refill))
                     .isEqualTo(409);
 

@@ -45,8 +45,8 @@ final class Shop implements AutoCloseable {
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
-    static Shop sellingPart(Path data, int units, int ofLot) {
-        return selling(TestGateway.on(data), units, new int[] {ofLot});
+    static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
+        return selling(gateway, units, new int[] {ofLot});
     }
 
     private static Shop selling(TestGateway gateway, int units, int[] unitsOfLots) {
@@ -85,6 +85,19 @@ final class Shop implements AutoCloseable {
                 "CONFIRMED",
                 "paidAt",
                 Instant.now().toString());
+    }
+
+    /** Pieces for a lane that ran low, from wherever there are some. */
+    static Map<String, Object> refill(JsonNode instruction, int pieces) {
+        return Map.of(
+                "instruction",
+                Map.of("txId", instruction.get("txId"), "index", instruction.get("index")),
+                "transferId",
+                "west-1",
+                "quantity",
+                Map.of("value", "" + pieces, "unit", "H87"),
+                "until",
+                Instant.now().plusSeconds(3600).toString());
     }
 
     static Map<String, Object> released(int n, String buyer) {
