@@ -46,8 +46,7 @@ final class Sharing {
                 .filter(i -> p.plans().get(i).seller().equals(seller))
                 .toArray();
         int rank = (int) IntStream.of(mine).filter(i -> i < lane).count();
-        List<Integer> groups = seller.flatMap(
-                        company -> p.slot().sellers().map(sellers -> sellers.groupsOf(company)))
+        List<Integer> groups = seller.flatMap(company -> p.slot().sellers().map(sellers -> sellers.groupsOf(company)))
                 .orElse(BuyerToken.ALL_GROUPS);
         return IntStream.range(0, groups.size())
                 .filter(i -> i % mine.length == rank)

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param cities where the buyers are, the most first: what lies there is nearest
  * @param sellers who sells how much, where several companies sell the slot
  */
-public record SlotStock(
-        List<Mark> marks, List<Priority> priority, List<String> cities, Optional<Sellers> sellers) {
+public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities, Optional<Sellers> sellers) {
     private static final int MOST_CITIES = 50;
 
     /** Stock that is sold in slots marked so, and in no others. */

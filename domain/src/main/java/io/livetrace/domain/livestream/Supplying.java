@@ -126,14 +126,7 @@ public final class Supplying {
 
     static Lane lane(Preparation p, LanePlan plan, int n, List<Integer> groups, TxContext tx) {
         return Lane.open(
-                p.slot().slotId(),
-                n,
-                components(p, plan),
-                groups,
-                plan.mark(),
-                plan.units(),
-                tx.time(),
-                plan.seller());
+                p.slot().slotId(), n, components(p, plan), groups, plan.mark(), plan.units(), tx.time(), plan.seller());
     }
 
     /** Debits every pool once, and remembers who sells its lot. */

@@ -51,8 +51,8 @@ record Buyers(Secrets secrets) {
 
     Future<OfSlot> of(RecordId slotId) {
         return secrets.get("buyers of " + slotId, Buyers::newKey)
-                .map(key -> new OfSlot(
-                        new SecretKeySpec(Base64.getDecoder().decode(key), HMAC), BuyerToken.ALL_GROUPS));
+                .map(key ->
+                        new OfSlot(new SecretKeySpec(Base64.getDecoder().decode(key), HMAC), BuyerToken.ALL_GROUPS));
     }
 
     private static String newKey() {

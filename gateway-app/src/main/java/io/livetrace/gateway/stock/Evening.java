@@ -24,7 +24,9 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
         if (!grants.isEmpty()) {
             return grants.stream().map(this::take).toList();
         }
-        return window.isOpen(now) ? soldOut().or(this::borrower).or(this::newcomer).stream().toList() : List.of();
+        return window.isOpen(now)
+                ? soldOut().or(this::borrower).or(this::newcomer).stream().toList()
+                : List.of();
     }
 
     /** Goods that do not fit the lane they were given to go back where they came from. */
@@ -36,8 +38,8 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
     }
 
     private Optional<Move> soldOut() {
-        return hungry()
-                .flatMap(empty -> open().filter(lane -> isSameSellers(lane, empty) && available(lane) > 0)
+        return hungry().flatMap(empty -> open()
+                        .filter(lane -> isSameSellers(lane, empty) && available(lane) > 0)
                         .max(Comparator.comparingLong(this::available))
                         .map(full -> give(empty, full, empty.groups()))
                         .stream())
@@ -46,8 +48,8 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
 
     /** A seller that has sold everything borrows half of what another has left in a lane with the same goods. */
     private Optional<Move> borrower() {
-        return hungry()
-                .flatMap(empty -> open().filter(lane -> mayLend(lane, empty) && available(lane) > 0)
+        return hungry().flatMap(empty -> open()
+                        .filter(lane -> mayLend(lane, empty) && available(lane) > 0)
                         .max(Comparator.comparingLong(this::available))
                         .map(full -> lend(full, empty))
                         .stream())
@@ -56,8 +58,9 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
 
     private Optional<Move> newcomer() {
         return open().filter(lane -> lane.groups().isEmpty() && available(lane) > 0)
-                .flatMap(fresh -> open().filter(
-                                lane -> isSameSellers(lane, fresh) && lane.groups().size() > 1)
+                .flatMap(fresh -> open()
+                        .filter(lane ->
+                                isSameSellers(lane, fresh) && lane.groups().size() > 1)
                         .max(Comparator.comparingInt(lane -> lane.groups().size()))
                         .map(crowded -> give(crowded, fresh, half(crowded.groups())))
                         .stream())
@@ -74,8 +77,9 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
     }
 
     private boolean mayLend(Lane lender, Lane borrower) {
-        Optional<Boolean> lends = window.sellers().flatMap(sellers -> borrower.seller()
-                .flatMap(to -> lender.seller().map(from -> sellers.mayBorrow(to, from, now))));
+        Optional<Boolean> lends = window.sellers()
+                .flatMap(sellers ->
+                        borrower.seller().flatMap(to -> lender.seller().map(from -> sellers.mayBorrow(to, from, now))));
         return lends.orElse(false) && lender.components().equals(borrower.components());
     }
 

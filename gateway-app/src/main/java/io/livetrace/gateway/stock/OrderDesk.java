@@ -38,8 +38,7 @@ record OrderDesk(ReadModel readModel, Sequencers sequencers, Buyers buyers) {
     }
 
     private Future<List<ItemResult>> settle(List<Placed> placed, Buyers.OfSlot tokens, int moves) {
-        List<Future<ItemResult>> results =
-                placed.stream().map(this::enter).toList();
+        List<Future<ItemResult>> results = placed.stream().map(this::enter).toList();
         return Future.all(results)
                 .map(all -> results.stream().map(Future::result).toList())
                 .compose(told -> moves == 0 ? Future.succeededFuture(told) : follow(placed, told, tokens, moves));

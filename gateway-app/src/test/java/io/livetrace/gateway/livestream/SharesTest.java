@@ -26,7 +26,8 @@ class SharesTest {
 
     @Test
     void what_cannot_be_cut_goes_whole_and_nobody_gets_more_than_its_quota() {
-        List<LanePlan> lanes = new Shares(List.of(quota(SHOP, 1), quota(RIVAL, 2))).of(List.of(lane(1), lane(1), lane(1)));
+        List<LanePlan> lanes =
+                new Shares(List.of(quota(SHOP, 1), quota(RIVAL, 2))).of(List.of(lane(1), lane(1), lane(1)));
 
         assertThat(unitsOf(SHOP, lanes)).isEqualTo(1);
         assertThat(unitsOf(RIVAL, lanes)).isEqualTo(2);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @OnFabric
 class FabricSellingTest {
     @Test
-    void a_lane_that_runs_low_is_topped_up_on_credit_and_sent_more_from_elsewhere() {
-        try (Shop shop = Shop.sellingPart(TestGateway.onLedger(RealNetwork.ledger()), 10, 15)) {
+    void a_lane_that_runs_low_borrows_is_topped_up_on_credit_and_sent_more_from_elsewhere() {
+        try (Shop shop = Shop.sharing(TestGateway.onLedger(RealNetwork.ledger()), 10, 4, 20)) {
             shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
             shop.write(
                     DemoCompany.BRAND,
@@ -27,7 +27,8 @@ class FabricSellingTest {
                     Map.of("operator", DemoCompany.ANCHOR.gln().value(), "units", 20));
             shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/credit", Map.of("units", 20));
             shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/1/top-ups", Map.of("units", 5));
-            await().atMost(Duration.ofMinutes(1)).until(() -> available(shop) == 5);
+            await().atMost(Duration.ofMinutes(1)).until(() -> allotted(shop, 0) > 10 + 5);
+            assertThat(allotted(shop, 1)).isLessThan(4);
 
             JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
                     .at("/items/0/instruction");
@@ -37,7 +38,7 @@ class FabricSellingTest {
         }
     }
 
-    private static int available(Shop shop) {
-        return shop.lanes().get(0).at("/counts/available").asInt();
+    private static int allotted(Shop shop, int lane) {
+        return shop.lanes().get(lane).at("/counts/allotted").asInt();
     }
 }

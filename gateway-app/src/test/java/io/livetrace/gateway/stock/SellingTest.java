@@ -64,7 +64,7 @@ class SellingTest {
 
     @Test
     void a_seller_that_has_sold_its_quota_borrows_what_another_lends(@TempDir Path data) {
-        try (Shop shop = Shop.sharing(data, 2, 9)) {
+        try (Shop shop = Shop.sharing(TestGateway.on(data), 2, 9, 11)) {
             List<Map<String, Object>> crowd = IntStream.range(0, 8)
                     .mapToObj(n -> order(n, "buyer " + n, 1))
                     .toList();

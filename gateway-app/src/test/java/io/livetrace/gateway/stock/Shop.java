@@ -45,8 +45,8 @@ final class Shop implements AutoCloseable {
         return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
     }
 
-    /** Sells so many units of one lot in its own shop, and so many in that of the platform, which lends them at once. */
-    static Shop sharing(Path data, int own, int platforms) {
+    /** Sells so many units of a lot in its own shop, and so many in that of the platform, which lends them at once. */
+    static Shop sharing(TestGateway gateway, int own, int platforms, int ofLot) {
         var quotas = List.of(
                 Map.of("seller", DemoCompany.ANCHOR.gln().value(), "units", own),
                 Map.of(
@@ -57,7 +57,7 @@ final class Shop implements AutoCloseable {
                         "lendsFrom",
                         Instant.now().toString()));
         Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
-        return selling(TestGateway.on(data), own + platforms, Optional.of(stock), new int[] {own + platforms});
+        return selling(gateway, own + platforms, Optional.of(stock), new int[] {ofLot});
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
@@ -299,28 +299,27 @@ final class Shop implements AutoCloseable {
                         false,
                         "startsAt",
                         now.toString()));
-        Map<String, Object> slot = new TreeMap<>(
-                Map.of(
-                        "slotId",
-                        SLOT,
-                        "sessionId",
-                        "session-1",
-                        "offer",
-                        Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
-                        "termsDigest",
-                        terms(),
-                        "units",
-                        units,
-                        "preSale",
-                        false,
-                        "from",
-                        now.minusSeconds(1).toString(),
-                        "until",
-                        now.plus(Duration.ofHours(1)).toString(),
-                        "unitsPerBuyer",
-                        3,
-                        "shelfLifeDays",
-                        0));
+        Map<String, Object> slot = new TreeMap<>(Map.of(
+                "slotId",
+                SLOT,
+                "sessionId",
+                "session-1",
+                "offer",
+                Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                "termsDigest",
+                terms(),
+                "units",
+                units,
+                "preSale",
+                false,
+                "from",
+                now.minusSeconds(1).toString(),
+                "until",
+                now.plus(Duration.ofHours(1)).toString(),
+                "unitsPerBuyer",
+                3,
+                "shelfLifeDays",
+                0));
         stock.ifPresent(chosen -> slot.put("stock", chosen));
         write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
