@@ -103,6 +103,9 @@ final class Sales {
     }
 
     private OperationResult takeBack(Operation.Cancel order, Booking booking) {
+        if (book.rows.find(PackedOrder.key(order.order().digest())).isPresent()) {
+            return refused(OperationCode.ORDER_PACKED);
+        }
         book.counts = book.counts.cancel(booking.units());
         bookings.mark(booking, ReservationStatus.CANCELLED);
         takenBack.add(new Sale(order.order(), booking.units()));

@@ -18,7 +18,7 @@ record OrderDesk(ReadModel readModel, Sequencers sequencers, Buyers buyers) {
     private static final int MOST_MOVES = 3;
 
     /** An order and where to enter it. */
-    private record Placed(Order order, SaleWindow window, int lane) {}
+    private record Placed(Order order, SaleWindow window, int lane, Buyers.OfSlot tokens) {}
 
     /** What became of the orders, in their order. */
     Future<List<ItemResult>> enter(RecordId slotId, List<? extends Order> orders) {
@@ -29,24 +29,25 @@ record OrderDesk(ReadModel readModel, Sequencers sequencers, Buyers buyers) {
     private Future<List<Placed>> place(RecordId slotId, List<? extends Order> orders, Buyers.OfSlot tokens) {
         return readModel.read(Viewer.EVERYTHING, now -> {
             Selling selling = Selling.of(now, slotId);
+            SaleWindow window = selling.window();
+            Buyers.OfSlot own = tokens.within(window.groupsOf(window.seller()));
             return orders.stream()
-                    .map(order -> new Placed(order, selling.window(), order.lane(selling, tokens)))
+                    .map(order -> new Placed(order, window, order.lane(selling, own), own))
                     .toList();
         });
     }
 
     private Future<List<ItemResult>> settle(List<Placed> placed, Buyers.OfSlot tokens, int moves) {
-        List<Future<ItemResult>> results =
-                placed.stream().map(one -> enter(one, tokens)).toList();
+        List<Future<ItemResult>> results = placed.stream().map(this::enter).toList();
         return Future.all(results)
                 .map(all -> results.stream().map(Future::result).toList())
                 .compose(told -> moves == 0 ? Future.succeededFuture(told) : follow(placed, told, tokens, moves));
     }
 
     /** An order that makes no sense fails here, and alone. */
-    private Future<ItemResult> enter(Placed placed, Buyers.OfSlot tokens) {
+    private Future<ItemResult> enter(Placed placed) {
         return Future.succeededFuture(placed.order())
-                .map(order -> order.operation(tokens))
+                .map(order -> order.operation(placed.tokens()))
                 .compose(operation -> sequencers.enter(placed.window(), placed.lane(), operation))
                 .map(entered -> ItemResult.of(placed.order(), placed.window().slotId(), entered))
                 .otherwise(failure -> ItemResult.of(placed.order(), failure));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,12 +42,37 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
+    }
+
+    /** Sells so many units of a lot in its own shop, and so many in that of the platform, which lends them at once. */
+    static Shop sharing(TestGateway gateway, int own, int platforms, int ofLot) {
+        var quotas = List.of(
+                Map.of("seller", DemoCompany.ANCHOR.gln().value(), "units", own),
+                Map.of(
+                        "seller",
+                        DemoCompany.PLATFORM.gln().value(),
+                        "units",
+                        platforms,
+                        "lendsFrom",
+                        Instant.now().toString()));
+        Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
+        return selling(gateway, own + platforms, Optional.of(stock), new int[] {ofLot});
+    }
+
+    /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
+    static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
+        return selling(gateway, units, Optional.empty(), new int[] {ofLot});
+    }
+
+    private static Shop selling(
+            TestGateway gateway, int units, Optional<Map<String, Object>> stock, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
-        int units = IntStream.of(unitsOfLots).sum();
+        int agreed = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
         gateway.holdKeyOf(DemoCompany.ANCHOR);
-        shop.proposeSlot(units);
-        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
+        shop.proposeSlot(units, stock);
+        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
         shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
         return shop;
@@ -75,6 +102,19 @@ final class Shop implements AutoCloseable {
                 "CONFIRMED",
                 "paidAt",
                 Instant.now().toString());
+    }
+
+    /** Pieces for a lane that ran low, from wherever there are some. */
+    static Map<String, Object> refill(JsonNode instruction, int pieces) {
+        return Map.of(
+                "instruction",
+                Map.of("txId", instruction.get("txId"), "index", instruction.get("index")),
+                "transferId",
+                "west-1",
+                "quantity",
+                Map.of("value", "" + pieces, "unit", "H87"),
+                "until",
+                Instant.now().plusSeconds(3600).toString());
     }
 
     static Map<String, Object> released(int n, String buyer) {
@@ -176,6 +216,20 @@ final class Shop implements AutoCloseable {
     }
 
     void makeLot(String lot, int units) {
+        makeLot(lot, units, WAREHOUSE);
+    }
+
+    /** Makes a lot in another warehouse. */
+    void makeLotElsewhere(String lot, int units) {
+        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
+                Map.of("gln", elsewhere, "kind", "CENTRAL_WAREHOUSE", "name", "West", "city", "成都"));
+        makeLot(lot, units, elsewhere);
+    }
+
+    private void makeLot(String lot, int units, String place) {
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         write(
                 DemoCompany.BRAND,
@@ -185,7 +239,7 @@ final class Shop implements AutoCloseable {
                         "lot", lot,
                         "quantity", Map.of("value", "" + units, "unit", "H87"),
                         "producedOn", today,
-                        "madeAt", WAREHOUSE));
+                        "madeAt", place));
         write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
     }
 
@@ -221,7 +275,7 @@ final class Shop implements AutoCloseable {
         return report;
     }
 
-    private void proposeSlot(int units) {
+    private void proposeSlot(int units, Optional<Map<String, Object>> stock) {
         Instant now = Instant.now();
         write(
                 DemoCompany.PLATFORM,
@@ -245,30 +299,29 @@ final class Shop implements AutoCloseable {
                         false,
                         "startsAt",
                         now.toString()));
-        write(
-                DemoCompany.ANCHOR,
-                "/v1/slots",
-                Map.of(
-                        "slotId",
-                        SLOT,
-                        "sessionId",
-                        "session-1",
-                        "offer",
-                        Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
-                        "termsDigest",
-                        terms(),
-                        "units",
-                        units,
-                        "preSale",
-                        false,
-                        "from",
-                        now.minusSeconds(1).toString(),
-                        "until",
-                        now.plus(Duration.ofHours(1)).toString(),
-                        "unitsPerBuyer",
-                        3,
-                        "shelfLifeDays",
-                        0));
+        Map<String, Object> slot = new TreeMap<>(Map.of(
+                "slotId",
+                SLOT,
+                "sessionId",
+                "session-1",
+                "offer",
+                Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                "termsDigest",
+                terms(),
+                "units",
+                units,
+                "preSale",
+                false,
+                "from",
+                now.minusSeconds(1).toString(),
+                "until",
+                now.plus(Duration.ofHours(1)).toString(),
+                "unitsPerBuyer",
+                3,
+                "shelfLifeDays",
+                0));
+        stock.ifPresent(chosen -> slot.put("stock", chosen));
+        write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
 
     private void check() {
