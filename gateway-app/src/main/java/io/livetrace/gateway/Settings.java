@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param managementPort the port of health and metrics; 0 takes a free one
  * @param trustedProxy the address of the proxy whose word on where requests come from is taken; absent means none
  * @param publicUrl where others reach it, as labels carry it; absent means the address it listens on
+ * @param ownUrl where other gateways of its company reach it; absent means the address it listens on
  * @param data the directory that holds what is durable
  * @param databases where read model and vault are; in that directory unless several gateways share them
  * @param demo whether it works for all organisations at once and says so
@@ -22,6 +23,7 @@ public record Settings(
         int managementPort,
         Optional<String> trustedProxy,
         Optional<String> publicUrl,
+        Optional<String> ownUrl,
         Path data,
         Databases databases,
         boolean demo) {
@@ -35,6 +37,15 @@ public record Settings(
             Optional<String> publicUrl,
             Path data,
             boolean demo) {
-        this(host, port, managementPort, trustedProxy, publicUrl, data, Databases.in(data), demo);
+        this(
+                host,
+                port,
+                managementPort,
+                trustedProxy,
+                publicUrl,
+                Optional.empty(),
+                data,
+                Databases.in(data),
+                demo);
     }
 }

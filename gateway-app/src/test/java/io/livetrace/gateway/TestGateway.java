@@ -15,6 +15,7 @@ import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Vertx;
@@ -74,7 +75,16 @@ public final class TestGateway implements AutoCloseable {
     /** A gateway that shares ledger and databases with others. */
     public static TestGateway sharing(LedgerOpening ledger, Databases databases) {
         Settings settings =
-                new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), directory(), databases, true);
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        directory(),
+                        databases,
+                        true);
         return new TestGateway(settings, true, Clock.systemUTC(), ledger);
     }
 
@@ -178,6 +188,10 @@ public final class TestGateway implements AutoCloseable {
 
     public Secrets secrets() {
         return gateway.services().secrets();
+    }
+
+    public Database vault() {
+        return gateway.services().vault();
     }
 
     /** The public port on loopback, for requests that no client would make. */

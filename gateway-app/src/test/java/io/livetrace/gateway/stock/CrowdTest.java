@@ -53,6 +53,7 @@ class CrowdTest {
                     .filteredOn(answer -> answer.path("code").asText().equals("SOLD_OUT"))
                     .hasSize(BOOKERS - STOCK);
             assertThat(told).noneMatch(answer -> answer.has("code"));
+            new Audit(shop.gateway()).findsAllInOrder(STOCK, List.of());
             assertAddsUp(StateFromBlocks.of(shop.gateway().ledger()), lucky);
         }
     }

@@ -6,6 +6,7 @@ import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.vault.LaneLeases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,8 +116,9 @@ final class Shop implements AutoCloseable {
                 gateway.ledger(),
                 gateway.readModel(),
                 DemoCompany.PLATFORM.caller(),
-                Clock.systemUTC());
-        return new OrderDesk(gateway.readModel(), sequencers, new Buyers(gateway.secrets()));
+                Clock.systemUTC(),
+                LaneOwners.alone(new LaneLeases(gateway.vault())));
+        return sequencers.desk(gateway.secrets());
     }
 
     int status(DemoCompany company, String path, Object body) {
