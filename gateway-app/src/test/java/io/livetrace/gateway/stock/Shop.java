@@ -54,7 +54,12 @@ final class Shop implements AutoCloseable {
 
     /** The shop of a gateway that has sold before. */
     static Shop reopened(Path data) {
-        return new Shop(TestGateway.on(data));
+        return at(TestGateway.on(data));
+    }
+
+    /** The shop of a gateway, whose slot another may have confirmed. */
+    static Shop at(TestGateway gateway) {
+        return new Shop(gateway);
     }
 
     TestGateway gateway() {
@@ -111,13 +116,18 @@ final class Shop implements AutoCloseable {
 
     /** The gateway's own way to sell, without HTTP. */
     OrderDesk desk() {
+        return deskOf(LaneOwners.alone(new LaneLeases(gateway.vault())));
+    }
+
+    /** Another that sells from the same lanes, as far as those leases allow. */
+    OrderDesk deskOf(LaneOwners owners) {
         Sequencers sequencers = new Sequencers(
                 gateway.vertx(),
                 gateway.ledger(),
                 gateway.readModel(),
                 DemoCompany.PLATFORM.caller(),
                 Clock.systemUTC(),
-                LaneOwners.alone(new LaneLeases(gateway.vault())));
+                owners);
         return sequencers.desk(gateway.secrets());
     }
 

@@ -1,4 +1,4 @@
-package io.livetrace.gateway.consumer;
+package io.livetrace.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that runs like the real one, ahead of it by as much as a test says. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     /** Goes ahead of the real time by this much. */
-    void goAhead(Duration by) {
+    public void goAhead(Duration by) {
         ahead = by;
     }
 
