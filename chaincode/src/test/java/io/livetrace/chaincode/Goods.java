@@ -55,7 +55,17 @@ public final class Goods {
         return aProduct(BRAND, Category.CHILLED_FOOD, Quantity.PIECES, Optional.of(21));
     }
 
+    /** An article of the brand that is made for livestreams. */
+    public Product aLiveOnlyArticle() {
+        return aProduct(BRAND, Category.MATERIAL, Quantity.PIECES, Optional.empty(), true);
+    }
+
     public Product aProduct(Company brand, Category category, String unit, Optional<Integer> shelfLifeDays) {
+        return aProduct(brand, category, unit, shelfLifeDays, false);
+    }
+
+    private Product aProduct(
+            Company brand, Category category, String unit, Optional<Integer> shelfLifeDays, boolean liveOnly) {
         String digits = newKey(brand);
         Product product = new Product(
                 Gtin.parse(digits),
@@ -66,7 +76,7 @@ public final class Goods {
                 category,
                 unit,
                 shelfLifeDays,
-                false,
+                liveOnly,
                 ReturnClass.SEVEN_DAYS,
                 Optional.empty(),
                 Optional.empty());
@@ -75,8 +85,16 @@ public final class Goods {
 
     /** A place run by that company. */
     public Location aPlaceOf(Company operator) {
-        Location place =
-                new Location(Gln.parse(newKey(operator)), operator.gln(), Location.Kind.FACTORY, "Place", "杭州");
+        return aPlace(operator, Location.Kind.FACTORY, "杭州");
+    }
+
+    /** A front warehouse run by that company. */
+    public Location aWarehouseIn(String city, Company operator) {
+        return aPlace(operator, Location.Kind.FRONT_WAREHOUSE, city);
+    }
+
+    private Location aPlace(Company operator, Location.Kind kind, String city) {
+        Location place = new Location(Gln.parse(newKey(operator)), operator.gln(), kind, "Place", city);
         return network.as(PLATFORM).submit("participant:registerLocation", place, Location.class);
     }
 

@@ -26,6 +26,7 @@ public final class LotMaking {
     private final List<Commission.Input> inputs = new ArrayList<>();
     private Optional<Product> product = Optional.empty();
     private Optional<Location> place = Optional.empty();
+    private Optional<PoolKind> kind = Optional.empty();
     private Optional<InstructionId> instruction = Optional.empty();
     private Company maker = BRAND;
     private String count = "100";
@@ -66,6 +67,12 @@ public final class LotMaking {
         return this;
     }
 
+    /** What it is meant for. */
+    public LotMaking meantFor(PoolKind what) {
+        kind = Optional.of(what);
+        return this;
+    }
+
     public LotMaking answering(InstructionId id) {
         instruction = Optional.of(id);
         return this;
@@ -88,7 +95,7 @@ public final class LotMaking {
                 Optional.empty(),
                 Optional.empty(),
                 place().gln(),
-                Optional.empty(),
+                kind,
                 inputs,
                 instruction);
     }

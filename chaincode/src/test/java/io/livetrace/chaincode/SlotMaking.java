@@ -23,6 +23,7 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotStock;
 import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Host;
@@ -60,6 +61,7 @@ public final class SlotMaking {
     private Optional<Product> product = Optional.empty();
     private Optional<Lot> lot = Optional.empty();
     private int units = 10;
+    private Optional<SlotStock> stock = Optional.empty();
     private boolean preSale;
     private boolean generated;
     private boolean unsigned;
@@ -80,6 +82,12 @@ public final class SlotMaking {
 
     public SlotMaking selling(int count) {
         units = count;
+        return this;
+    }
+
+    /** Which stock it sells, and which of it first. */
+    public SlotMaking taking(SlotStock chosen) {
+        stock = Optional.of(chosen);
         return this;
     }
 
@@ -204,6 +212,7 @@ public final class SlotMaking {
                 Optional.of(3),
                 0,
                 List.of(),
+                stock,
                 Optional.empty()));
     }
 
@@ -213,8 +222,13 @@ public final class SlotMaking {
 
     /** An agreement of the anchor, as if it owned stock, made and signed at that time. */
     public ObjectNode signedAgreement(Instant at) {
-        Agreement said = new Agreement(ANCHOR.gln(), slotId, units, terms().digest(), at, Optional.empty());
+        return signedAgreement(units, at);
+    }
+
+    public ObjectNode signedAgreement(int count, Instant at) {
+        Agreement said = new Agreement(ANCHOR.gln(), slotId, count, terms().digest(), at, Optional.empty());
         return agreement()
+                .put("units", count)
                 .put("at", at.toString())
                 .put("signature", signed(said).signature().orElseThrow());
     }
@@ -283,7 +297,10 @@ public final class SlotMaking {
     }
 
     public LanePlan lane(Lot from, int count) {
-        PoolId pool = LotMaking.poolOf(from);
+        return lane(LotMaking.poolOf(from), count);
+    }
+
+    public LanePlan lane(PoolId pool, int count) {
         return new LanePlan(List.of(new LanePlan.Part(pool, goods.rowsOf(pool))), count, 0);
     }
 

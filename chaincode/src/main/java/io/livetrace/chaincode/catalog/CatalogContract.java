@@ -25,7 +25,8 @@ public final class CatalogContract implements ContractInterface {
     public String register(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command).decide(Product.class, call -> {
             Product product = call.command();
-            return Registration.register(call.state().find(Product.key(product.gtin())), product, call.actor());
+            return Registration.register(
+                    call.state().find(Product.key(product.gtin())), product, call.actor(), call.tx());
         });
     }
 }

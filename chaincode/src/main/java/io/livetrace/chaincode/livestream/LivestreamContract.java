@@ -130,9 +130,7 @@ public final class LivestreamContract implements ContractInterface {
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String gates(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command)
-                .answer(
-                        Confirmation.Confirm.class,
-                        call -> ConfirmGates.shut(preparation(call), call.tx().time()));
+                .answer(Confirmation.Confirm.class, call -> ConfirmGates.shut(preparation(call), call.tx()));
     }
 
     @Transaction

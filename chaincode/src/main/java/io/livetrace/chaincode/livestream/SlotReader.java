@@ -27,6 +27,7 @@ import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.Signed;
 import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneGrant;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ record SlotReader(State state) {
         Session session = authentic(session(slot.sessionId()));
         List<Product> products = products(slot);
         List<Preparation.Goods> goods = goods(plans);
+        List<Preparation.Goods> shelf = shelf(slot);
         return new Preparation(
                 authentic(slot),
                 session,
@@ -81,11 +83,12 @@ record SlotReader(State state) {
                 state.find(Host.key(session.hostId())),
                 products,
                 goods,
+                shelf,
                 plans,
                 allotted,
                 new ReportReader(state)::newest,
                 citation -> state.exists(citation.key()),
-                agreements(slot, products, goods),
+                agreements(slot, products, Stream.concat(goods.stream(), shelf.stream())),
                 check(slot));
     }
 
@@ -93,10 +96,9 @@ record SlotReader(State state) {
         return state.find(SelectionCheck.key(slot.operator(), slot.slotId())).map(this::authentic);
     }
 
-    private List<Agreement> agreements(Slot slot, List<Product> products, List<Preparation.Goods> goods) {
+    private List<Agreement> agreements(Slot slot, List<Product> products, Stream<Preparation.Goods> goods) {
         Stream<Gln> owners = Stream.concat(
-                goods.stream().map(one -> one.pool().now().pool().owner()),
-                products.stream().map(Product::brand));
+                goods.map(one -> one.id().owner()), products.stream().map(Product::brand));
         return owners.distinct()
                 .flatMap(owner -> state.find(Agreement.key(owner, slot.slotId())).stream())
                 .map(this::authentic)
@@ -108,19 +110,40 @@ record SlotReader(State state) {
         Map<PoolId, LanePlan.Part> parts = new LinkedHashMap<>();
         plans.forEach(plan -> plan.parts().forEach(part -> parts.putIfAbsent(part.pool(), part)));
         List<Preparation.Goods> goods = new ArrayList<>();
-        parts.values().forEach(part -> goods.add(goods(part)));
+        PoolReader pools = new PoolReader(state);
+        parts.values().forEach(part -> goods.add(goods(lot(part.pool()), pools.open(part.pool(), part.fold()))));
         return goods;
     }
 
-    private Preparation.Goods goods(LanePlan.Part part) {
-        PoolId id = part.pool();
-        Lot lot = state.require(Lot.key(new LotId(id.gtin(), id.lot())), LotCode.LOT_NOT_FOUND);
-        Product product = product(id.gtin());
+    /**
+     * What lies in warehouses of the offer's articles and belongs to owners that agreed; looked at only where priorities say what
+     * of it comes first. Stock that comes or goes meanwhile makes the transaction void, which is wanted then.
+     */
+    private List<Preparation.Goods> shelf(Slot slot) {
+        if (slot.order().isEmpty()) {
+            return List.of();
+        }
+        PoolReader pools = new PoolReader(state);
+        return slot.offer().components().stream()
+                .flatMap(component -> pools.all(component.gtin()).stream())
+                .filter(pool -> !pool.now().onHand().isZero())
+                .filter(pool -> state.exists(Agreement.key(pool.now().pool().owner(), slot.slotId())))
+                .map(pool -> goods(lot(pool.now().pool()), pool))
+                .filter(goods -> goods.place().kind() != Location.Kind.FACTORY)
+                .toList();
+    }
+
+    private Lot lot(PoolId pool) {
+        return state.require(Lot.key(new LotId(pool.gtin(), pool.lot())), LotCode.LOT_NOT_FOUND);
+    }
+
+    private Preparation.Goods goods(Lot lot, PoolUpdate pool) {
+        Product product = product(lot.gtin());
         return new Preparation.Goods(
-                new PoolReader(state).open(id, part.fold()),
+                pool,
                 lot,
                 product,
-                state.require(Location.key(id.location()), ParticipantCode.PARTICIPANT_NOT_FOUND),
+                state.require(Location.key(pool.now().pool().location()), ParticipantCode.PARTICIPANT_NOT_FOUND),
                 new GateReader(state).blocking(lot, product));
     }
 }

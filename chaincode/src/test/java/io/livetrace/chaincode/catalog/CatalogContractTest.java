@@ -6,6 +6,7 @@ import static io.livetrace.chaincode.Company.MILL;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.chaincode.Company;
 import io.livetrace.chaincode.Network;
 import io.livetrace.domain.catalog.CatalogCode;
@@ -103,6 +104,13 @@ class CatalogContractTest {
                     "/registrationNumber",
                     () -> network.as(BRAND)
                             .submit("catalog:register", described(BRAND, DRESS, Category.COSMETIC, "面霜")));
+        }
+
+        @Test
+        void an_ordinary_article_does_not_become_one_that_is_made_for_livestreams() {
+            network.as(BRAND).submit("catalog:register", dress(BRAND));
+            ObjectNode exclusive = ((ObjectNode) Json.toTree(dress(BRAND))).put("liveOnly", true);
+            assertRefused(CatalogCode.LIVE_ONLY_STAYS, () -> network.as(BRAND).submit("catalog:register", exclusive));
         }
 
         @Test

@@ -11,6 +11,7 @@ import io.livetrace.chaincode.Company;
 import io.livetrace.chaincode.Goods;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.SlotMaking;
+import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.livestream.Confirmation;
@@ -20,10 +21,13 @@ import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.SelectionItem;
+import io.livetrace.domain.livestream.SlotStock;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.ParticipantStatus;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +102,47 @@ class GatesContractTest {
         submit(ANCHOR, "propose", slot.signed(slot.proposal().put("shelfLifeDays", 30)));
         slot.agreed().checked();
         assertThat(shut()).contains(GateCode.SHELF_LIFE_TOO_SHORT);
+    }
+
+    @Test
+    void a_lot_near_its_expiry_is_sold_in_slots_marked_so() {
+        Product yogurt = GOODS.aYogurt();
+        Lot old = GOODS.aLot()
+                .of(yogurt)
+                .counting(10)
+                .producedOn(today().minusDays(17))
+                .released();
+        slot.of(yogurt).ready();
+        assertThat(codes(slot.confirmation(slot.lane(old, 10))))
+                .contains(GateCode.NEAR_EXPIRY_UNMARKED)
+                .doesNotContain(GateCode.SHELF_LIFE_TOO_SHORT);
+        assertThat(codes(slot.confirmation(slot.lane(10)))).doesNotContain(GateCode.NEAR_EXPIRY_UNMARKED);
+
+        SlotMaking marked = GOODS.aSlot()
+                .of(yogurt)
+                .taking(marked(SlotStock.Mark.NEAR_EXPIRY))
+                .ready();
+        assertThat(failures(marked.confirmation(marked.lane(old, 10))))
+                .extracting(GateFailure::code)
+                .doesNotContain(GateCode.NEAR_EXPIRY_UNMARKED);
+    }
+
+    @Test
+    void articles_made_for_livestreams_stand_apart_from_ordinary_ones() {
+        slot.of(GOODS.aLiveOnlyArticle()).ready();
+        assertThat(shut()).containsExactly(GateCode.LIVE_ONLY_APART);
+
+        SlotMaking marked = GOODS.aSlot()
+                .of(slot.product())
+                .taking(marked(SlotStock.Mark.LIVE_ONLY))
+                .ready();
+        assertThat(failures(marked.confirmation())).isEmpty();
+
+        SlotMaking ordinary =
+                GOODS.aSlot().taking(marked(SlotStock.Mark.LIVE_ONLY)).ready();
+        assertThat(failures(ordinary.confirmation()))
+                .extracting(GateFailure::code)
+                .containsExactly(GateCode.LIVE_ONLY_APART);
     }
 
     @Test
@@ -177,7 +222,15 @@ class GatesContractTest {
         return failures(slot.confirmation(lanes));
     }
 
-    private List<GateFailure> failures(Confirmation.Confirm confirmation) {
+    private static SlotStock marked(SlotStock.Mark mark) {
+        return new SlotStock(List.of(mark), List.of(), List.of());
+    }
+
+    private static LocalDate today() {
+        return NETWORK.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static List<GateFailure> failures(Confirmation.Confirm confirmation) {
         JsonNode answer = NETWORK.as(ANCHOR).evaluate("livestream:gates", confirmation);
         return Stream.of(Json.fromTree(answer, GateFailure[].class)).toList();
     }

@@ -2,7 +2,9 @@ package io.livetrace.domain.catalog;
 
 import io.livetrace.domain.kernel.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -14,13 +16,17 @@ import java.util.Optional;
  * @param temperature what a reading may say; absent where nobody measures
  * @param registrationNumber whether a product carries an authority's number
  * @param shelfLife whether a product states how long it keeps
+ * @param nearExpiryPercent which last part of a lot's life is near its expiry; 0 where none is
  */
 public record CategoryRules(
         Optional<ThirdPartyRule> thirdParty,
         boolean platformSample,
         Optional<TemperatureRange> temperature,
         boolean registrationNumber,
-        boolean shelfLife) {
+        boolean shelfLife,
+        int nearExpiryPercent) {
+
+    private static final int WHOLE = 100;
 
     /** What a third party's report is about, and how long it holds. */
     public record ThirdPartyRule(Scope scope, Period validity) {}
@@ -39,13 +45,13 @@ public record CategoryRules(
     }
 
     private static final CategoryRules GARMENT =
-            new CategoryRules(thirdParty(Scope.STYLE, 12), true, Optional.empty(), false, false);
+            new CategoryRules(thirdParty(Scope.STYLE, 12), true, Optional.empty(), false, false, 0);
     private static final CategoryRules CHILLED_FOOD =
-            new CategoryRules(thirdParty(Scope.PRODUCT, 6), false, range(0, 4), false, true);
+            new CategoryRules(thirdParty(Scope.PRODUCT, 6), false, range(0, 4), false, true, 25);
     private static final CategoryRules COSMETIC =
-            new CategoryRules(thirdParty(Scope.PRODUCT, 12), false, Optional.empty(), true, true);
+            new CategoryRules(thirdParty(Scope.PRODUCT, 12), false, Optional.empty(), true, true, 15);
     private static final CategoryRules MATERIAL =
-            new CategoryRules(Optional.empty(), false, Optional.empty(), false, false);
+            new CategoryRules(Optional.empty(), false, Optional.empty(), false, false, 0);
 
     public static CategoryRules of(Category category) {
         return switch (category) {
@@ -54,6 +60,12 @@ public record CategoryRules(
             case COSMETIC -> COSMETIC;
             case MATERIAL -> MATERIAL;
         };
+    }
+
+    /** The day from which on a lot is near its expiry; absent where that means nothing. */
+    public Optional<LocalDate> nearExpiryFrom(LocalDate producedOn, LocalDate expiresOn) {
+        long days = ChronoUnit.DAYS.between(producedOn, expiresOn) * nearExpiryPercent / WHOLE;
+        return nearExpiryPercent == 0 ? Optional.empty() : Optional.of(expiresOn.minusDays(days));
     }
 
     void requireComplete(Product product) {

@@ -1,21 +1,14 @@
 package io.livetrace.domain.livestream;
 
-import io.livetrace.domain.catalog.CategoryRules;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.lot.Subject;
-import io.livetrace.domain.quality.QcLevel;
-import io.livetrace.domain.quality.QcReport;
-import io.livetrace.domain.quality.Verdict;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.livetrace.domain.kernel.Rules;
+import io.livetrace.domain.kernel.TxContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -24,35 +17,41 @@ import java.util.stream.Stream;
  * one entry of a list.
  */
 public final class ConfirmGates {
-    private static final List<BiFunction<Preparation, Instant, Stream<GateFailure>>> OF_SLOT = List.of(
+    private static final List<BiFunction<Preparation, TxContext, Stream<GateFailure>>> OF_SLOT = List.of(
             ConfirmGates::operatorVerified,
             ConfirmGates::hostVerified,
             ConfirmGates::sessionAhead,
             ConfirmGates::saleAhead,
             ConfirmGates::selectionChecked,
             ConfirmGates::statementsEvidenced,
+            ConfirmGates::liveOnlyApart,
             ConfirmGates::unitsPlanned);
 
-    private static final List<BiFunction<Preparation, Instant, Stream<GateFailure>>> OF_GOODS = List.of(
-            ConfirmGates::lotsOpen,
-            ConfirmGates::lotsFresh,
-            ConfirmGates::lotsReported,
+    private static final List<BiFunction<Preparation, TxContext, Stream<GateFailure>>> OF_GOODS = List.of(
+            ConfirmGates::lotsFit,
             ConfirmGates::productsReported,
             ConfirmGates::ownersAgreed,
-            ConfirmGates::stockThere);
+            ConfirmGates::stockThere,
+            StockOrder::broken);
 
     private ConfirmGates() {}
 
     /** Every shut gate; none means that the slot may be confirmed. */
-    public static List<GateFailure> shut(Preparation preparation, Instant now) {
+    public static List<GateFailure> shut(Preparation preparation, TxContext tx) {
         return Stream.concat(OF_SLOT.stream(), OF_GOODS.stream())
-                .flatMap(gate -> gate.apply(preparation, now))
+                .flatMap(gate -> gate.apply(preparation, tx))
                 .toList();
     }
 
     /** Those that a lane added later has to pass. */
-    static List<GateFailure> shutForGoods(Preparation preparation, Instant now) {
-        return OF_GOODS.stream().flatMap(gate -> gate.apply(preparation, now)).toList();
+    static List<GateFailure> shutForGoods(Preparation preparation, TxContext tx) {
+        return OF_GOODS.stream().flatMap(gate -> gate.apply(preparation, tx)).toList();
+    }
+
+    /** Those of one lot that would be sold. */
+    static Stream<GateFailure> shut(Preparation p, Preparation.Goods goods, TxContext tx) {
+        return Stream.concat(
+                LotGates.shut(p.slot(), goods, tx.rules()), ReportGates.shut(p.reports(), goods, tx.time()));
     }
 
     /** Refuses with the whole list, as JSON. */
@@ -60,24 +59,24 @@ public final class ConfirmGates {
         Refusal.unless(failures.isEmpty(), LivestreamCode.GATES_FAILED, Json.write(failures));
     }
 
-    private static Stream<GateFailure> operatorVerified(Preparation p, Instant now) {
+    private static Stream<GateFailure> operatorVerified(Preparation p, TxContext tx) {
         return unless(
-                p.operator().isVerifiedAt(now),
+                p.operator().isVerifiedAt(tx.time()),
                 GateFailure.GateCode.OPERATOR_NOT_VERIFIED,
                 p.operator().gln(),
                 p.operator().name() + " is " + p.operator().status()
                         + "; the platform verifies operators for six months at most");
     }
 
-    private static Stream<GateFailure> hostVerified(Preparation p, Instant now) {
+    private static Stream<GateFailure> hostVerified(Preparation p, TxContext tx) {
         return unless(
-                p.host().map(host -> host.verifiedUntil().isAfter(now)).orElse(false),
+                p.host().map(host -> host.verifiedUntil().isAfter(tx.time())).orElse(false),
                 GateFailure.GateCode.HOST_NOT_VERIFIED,
                 p.host().map(host -> host.hostId()).orElse("host"),
                 "the platform's verification of the host has run out; have it renewed");
     }
 
-    private static Stream<GateFailure> sessionAhead(Preparation p, Instant now) {
+    private static Stream<GateFailure> sessionAhead(Preparation p, TxContext tx) {
         return unless(
                 p.session().takesSlots(),
                 GateFailure.GateCode.SESSION_OVER,
@@ -85,15 +84,15 @@ public final class ConfirmGates {
                 "the session is " + p.session().state() + "; propose the slot in another one");
     }
 
-    private static Stream<GateFailure> saleAhead(Preparation p, Instant now) {
+    private static Stream<GateFailure> saleAhead(Preparation p, TxContext tx) {
         return unless(
-                p.slot().until().isAfter(now),
+                p.slot().until().isAfter(tx.time()),
                 GateFailure.GateCode.SALE_IS_PAST,
                 p.slot().slotId(),
                 "the sale would have ended at " + p.slot().until() + "; propose new times");
     }
 
-    private static Stream<GateFailure> selectionChecked(Preparation p, Instant now) {
+    private static Stream<GateFailure> selectionChecked(Preparation p, TxContext tx) {
         if (p.check().isEmpty()) {
             return failure(
                     GateFailure.GateCode.SELECTION_CHECK_MISSING,
@@ -108,7 +107,7 @@ public final class ConfirmGates {
                         item.note().orElse("this item of the selection check was not in order")));
     }
 
-    private static Stream<GateFailure> statementsEvidenced(Preparation p, Instant now) {
+    private static Stream<GateFailure> statementsEvidenced(Preparation p, TxContext tx) {
         return p.slot().statements().stream()
                 .filter(statement -> !statement.hasEvidence()
                         || !statement.report().map(p.evidence()::exists).orElse(true))
@@ -118,7 +117,7 @@ public final class ConfirmGates {
                         "cite a report that exists, or the digest of a document"));
     }
 
-    private static Stream<GateFailure> unitsPlanned(Preparation p, Instant now) {
+    private static Stream<GateFailure> unitsPlanned(Preparation p, TxContext tx) {
         long missing = p.unitsToMake();
         return unless(
                 missing <= 0 || p.slot().preSale(),
@@ -128,72 +127,31 @@ public final class ConfirmGates {
                         + " units have no stock; plan more lanes, or propose the slot as a pre-sale");
     }
 
-    private static Stream<GateFailure> lotsOpen(Preparation p, Instant now) {
-        return p.goods().stream()
-                .flatMap(goods -> goods.blocked().stream()
-                        .map(hold -> new GateFailure(
-                                GateFailure.GateCode.LOT_BLOCKED,
-                                goods.lot().id().toString(),
-                                hold.toString())));
+    private static Stream<GateFailure> lotsFit(Preparation p, TxContext tx) {
+        return p.goods().stream().flatMap(goods -> shut(p, goods, tx));
     }
 
-    private static Stream<GateFailure> lotsFresh(Preparation p, Instant now) {
-        LocalDate needed = p.slot()
-                .until()
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .plusDays(p.slot().shelfLifeDays());
-        return p.goods().stream()
-                .filter(goods -> goods.lot()
-                        .expiresOn()
-                        .map(last -> last.isBefore(needed))
-                        .orElse(false))
-                .map(goods -> new GateFailure(
-                        GateFailure.GateCode.SHELF_LIFE_TOO_SHORT,
-                        goods.lot().id().toString(),
-                        "it must keep until " + needed + "; sell a fresher lot"));
+    private static Stream<GateFailure> productsReported(Preparation p, TxContext tx) {
+        return p.products().stream().flatMap(product -> ReportGates.shut(p.reports(), product, tx.time()));
     }
 
-    private static Stream<GateFailure> lotsReported(Preparation p, Instant now) {
-        return p.goods().stream().flatMap(goods -> {
-            Subject lot = Subject.of(goods.lot().id());
-            CategoryRules rules = CategoryRules.of(goods.product().category());
-            return Stream.concat(
-                    reported(p, lot, QcLevel.BRAND_SELF, now),
-                    rules.platformSample() ? reported(p, lot, QcLevel.PLATFORM_SPOT, now) : Stream.empty());
-        });
+    /** Under the first rules nobody marked slots. */
+    private static Stream<GateFailure> liveOnlyApart(Preparation p, TxContext tx) {
+        boolean marked = p.slot().isMarked(SlotStock.Mark.LIVE_ONLY);
+        return p.components()
+                .filter(part -> tx.rules().include(Rules.TWO))
+                .filter(part -> marked
+                        ? !part.product().liveOnly() && !part.component().gift()
+                        : part.product().liveOnly())
+                .map(part -> new GateFailure(
+                        GateFailure.GateCode.LIVE_ONLY_APART,
+                        part.product().gtin().toString(),
+                        marked
+                                ? "it is an ordinary article; a slot marked LIVE_ONLY may give it, and sells it not"
+                                : "it is made for livestreams; only slots marked LIVE_ONLY sell or give it"));
     }
 
-    private static Stream<GateFailure> productsReported(Preparation p, Instant now) {
-        return p.products().stream()
-                .flatMap(product -> CategoryRules.of(product.category())
-                        .thirdParty()
-                        .map(rule -> reported(p, subject(rule.scope(), product), QcLevel.THIRD_PARTY, now))
-                        .orElse(Stream.empty()));
-    }
-
-    private static Subject subject(CategoryRules.Scope scope, Product product) {
-        return switch (scope) {
-            case STYLE -> Subject.styleOf(product);
-            case PRODUCT -> Subject.of(product.gtin());
-        };
-    }
-
-    private static Stream<GateFailure> reported(Preparation p, Subject subject, QcLevel level, Instant now) {
-        Optional<QcReport> report = p.reports().newest(subject, level);
-        if (report.map(found -> !found.isValidAt(now)).orElse(true)) {
-            return failure(
-                    GateFailure.GateCode.REPORT_MISSING, subject, "a valid report of level " + level + " is missing");
-        }
-        return unless(
-                report.orElseThrow().verdict() == Verdict.CONFORMANT,
-                GateFailure.GateCode.REPORT_NOT_CONFORMANT,
-                subject,
-                "the newest report of level " + level + " is "
-                        + report.orElseThrow().verdict());
-    }
-
-    private static Stream<GateFailure> ownersAgreed(Preparation p, Instant now) {
+    private static Stream<GateFailure> ownersAgreed(Preparation p, TxContext tx) {
         Stream<Gln> owners = Stream.concat(
                         p.goods().stream().map(goods -> goods.id().owner()),
                         p.slot().preSale() ? p.products().stream().map(Product::brand) : Stream.empty())
@@ -212,7 +170,7 @@ public final class ConfirmGates {
                         && agreement.units() >= p.unitsOf(owner));
     }
 
-    private static Stream<GateFailure> stockThere(Preparation p, Instant now) {
+    private static Stream<GateFailure> stockThere(Preparation p, TxContext tx) {
         List<GateFailure> failures = new ArrayList<>();
         for (Preparation.Goods goods : p.goods()) {
             Quantity pieces = p.wanted(goods);

@@ -71,7 +71,7 @@ public final class Confirmation {
         requireSeller(slot, actor);
         Planning.requireState(slot, Slot.State.PROPOSED);
         requireFitting(preparation);
-        ConfirmGates.requireNone(ConfirmGates.shut(preparation, tx.time()));
+        ConfirmGates.requireNone(ConfirmGates.shut(preparation, tx));
         Slot confirmed = slot.with(Slot.State.CONFIRMED);
         List<Lane> lanes = lanes(preparation, 1, tx);
         List<Instruction> instructions = instructions(preparation, tx);
@@ -92,7 +92,7 @@ public final class Confirmation {
                 LivestreamCode.LANES_DO_NOT_FIT,
                 "/n: lane " + n + " exists already, or is not within 1 to " + Lane.MOST);
         requireFitting(preparation);
-        ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx.time()));
+        ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         List<Lane> lanes = lanes(preparation, n, tx);
         List<Instruction> instructions = number(allocations(preparation), tx);
         return allotting(Outcome.of(new Confirmed(slot, lanes, instructions)), preparation)

@@ -17,12 +17,18 @@ public record GateFailure(GateCode code, String subject, String detail) {
         SALE_IS_PAST,
         LOT_BLOCKED,
         SHELF_LIFE_TOO_SHORT,
+        /** The lot is near its expiry, and the slot is not marked so. */
+        NEAR_EXPIRY_UNMARKED,
+        /** An article made for livestreams stands with ordinary ones, or a slot that is not marked so sells it. */
+        LIVE_ONLY_APART,
         REPORT_MISSING,
         REPORT_NOT_CONFORMANT,
         SELECTION_CHECK_MISSING,
         SELECTION_CHECK_FAILED,
         STATEMENT_WITHOUT_EVIDENCE,
         AGREEMENT_MISSING,
-        STOCK_MISSING
+        STOCK_MISSING,
+        /** By the slot's priorities, this pool comes before one that the plan uses. */
+        STOCK_OUT_OF_ORDER
     }
 }

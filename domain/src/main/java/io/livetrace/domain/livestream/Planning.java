@@ -60,6 +60,7 @@ public final class Planning {
             Optional<Integer> unitsPerBuyer,
             int shelfLifeDays,
             List<Statement> statements,
+            Optional<SlotStock> stock,
             Optional<String> signature) {
         /** The slot as that operator proposes it. */
         public Slot by(Gln operator) {
@@ -76,6 +77,7 @@ public final class Planning {
                     unitsPerBuyer,
                     shelfLifeDays,
                     statements,
+                    stock,
                     Slot.State.PROPOSED,
                     signature);
         }

@@ -15,6 +15,8 @@ import io.livetrace.domain.quality.QcLevel;
 import io.livetrace.domain.quality.QcReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything on the ledger that the confirmation of a slot depends on.
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param host who presents, if registered
  * @param products the offer's products, in its order
  * @param goods what the planned lanes would sell, by pool
+ * @param shelf where the slot has priorities: what the owners that agreed have of its articles in warehouses
  * @param plans the lanes as planned
  * @param allotted what is on sale already, when a lane is added
  * @param reports the newest report of a level on a subject, authentic
@@ -38,6 +41,7 @@ public record Preparation(
         Optional<Host> host,
         List<Product> products,
         List<Goods> goods,
+        List<Goods> shelf,
         List<LanePlan> plans,
         Allotted allotted,
         Reports reports,
@@ -45,9 +49,12 @@ public record Preparation(
         List<Agreement> agreements,
         Optional<SelectionCheck> check) {
 
+    /** A component of the offer, with its product. */
+    record Part(Offer.Component component, Product product) {}
+
     /** Stock of one pool, with its lot, place and what stands against its sale. */
     public record Goods(PoolUpdate pool, Lot lot, Product product, Location place, List<BlockedBy> blocked) {
-        PoolId id() {
+        public PoolId id() {
             return pool.now().pool();
         }
     }
@@ -62,6 +69,12 @@ public record Preparation(
     @FunctionalInterface
     public interface Evidence {
         boolean exists(Statement.Citation citation);
+    }
+
+    /** The offer's components, in its order. */
+    Stream<Part> components() {
+        List<Offer.Component> components = slot.offer().components();
+        return IntStream.range(0, components.size()).mapToObj(i -> new Part(components.get(i), products.get(i)));
     }
 
     /** How many pieces the planned lanes take of that stock. */
@@ -92,6 +105,15 @@ public record Preparation(
                 .sum();
         boolean makes = products.stream().anyMatch(product -> product.brand().equals(owner));
         return allotted.unitsOf(owner) + planned + (makes && slot.preSale() ? unitsToMake() : 0);
+    }
+
+    /** How many units of its stock an owner has agreed to sell on these terms. */
+    long agreedUnits(Gln owner) {
+        return agreements.stream()
+                .filter(agreement -> agreement.owner().equals(owner))
+                .filter(agreement -> agreement.termsDigest().equals(slot.termsDigest()))
+                .mapToLong(Agreement::units)
+                .sum();
     }
 
     /** How many of the slot's units have no stock yet. */

@@ -11,6 +11,7 @@ import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.participant.Signed;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param unitsPerBuyer the most units that one buyer may have
  * @param shelfLifeDays how many days the goods must at least keep after the sale has ended
  * @param statements what the stream claims
+ * @param stock which stock it sells, where it says so
  */
 public record Slot(
         RecordId slotId,
@@ -41,6 +43,7 @@ public record Slot(
         Optional<Integer> unitsPerBuyer,
         int shelfLifeDays,
         List<Statement> statements,
+        Optional<SlotStock> stock,
         State state,
         Optional<String> signature)
         implements Signed<Slot> {
@@ -79,6 +82,15 @@ public record Slot(
     @Override
     public RecordKey<Slot> recordKey() {
         return key(slotId);
+    }
+
+    boolean isMarked(SlotStock.Mark mark) {
+        return stock.map(chosen -> chosen.marks().contains(mark)).orElse(false);
+    }
+
+    /** The order in which its stock is taken, where the slot says so. */
+    public Optional<Comparator<Preparation.Goods>> order() {
+        return stock.flatMap(SlotStock::order);
     }
 
     @Override
@@ -120,6 +132,7 @@ public record Slot(
                 unitsPerBuyer,
                 shelfLifeDays,
                 statements,
+                stock,
                 next,
                 newSignature);
     }

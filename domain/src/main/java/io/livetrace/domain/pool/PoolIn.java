@@ -1,5 +1,6 @@
 package io.livetrace.domain.pool;
 
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
@@ -48,6 +49,11 @@ public record PoolIn(PoolId pool, String txId, int index, Origin origin, Quantit
 
     public static RecordKey<PoolIn> key(PoolId pool, Name name) {
         return TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind(), name.txId(), name.index());
+    }
+
+    /** The beginning of the keys of all that came into an article's pools. */
+    public static RecordKey<PoolIn> allOf(Gtin gtin) {
+        return TYPE.key(gtin);
     }
 
     @Override

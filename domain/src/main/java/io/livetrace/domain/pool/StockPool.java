@@ -1,5 +1,6 @@
 package io.livetrace.domain.pool;
 
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordKey;
@@ -25,6 +26,11 @@ public record StockPool(PoolId pool, Quantity onHand, Quantity allotted, Quantit
 
     public static RecordKey<StockPool> key(PoolId pool) {
         return TYPE.key(pool.gtin(), pool.lot(), pool.location(), pool.owner(), pool.kind());
+    }
+
+    /** The beginning of the keys of an article's pools. */
+    public static RecordKey<StockPool> allOf(Gtin gtin) {
+        return TYPE.key(gtin);
     }
 
     @Override

@@ -1,97 +1,114 @@
 package io.livetrace.gateway.livestream;
 
+import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Rules;
+import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
+import io.livetrace.domain.livestream.LotGates;
 import io.livetrace.domain.livestream.Offer;
+import io.livetrace.domain.livestream.Preparation;
+import io.livetrace.domain.livestream.Priority;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.lot.Gates;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolUpdate;
+import io.livetrace.domain.pool.StockPool;
 import io.livetrace.gateway.pool.Stock;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Snapshot;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Plans a slot's lanes from the stock that its owners have agreed to sell: earliest expiry first, one lane per lot and place.
- * A proposal only; the contract decides on the ledger's own stock.
+ * Plans a slot's lanes from the stock that its owners have agreed to sell, by the slot's priorities: one lane per lot and place. A
+ * proposal only; the contract decides on the ledger's own stock.
  *
  * @param now what the ledger holds, nothing hidden
+ * @param rules by which lots may be sold
  */
-record LanePlanner(Snapshot now) {
-    private static final int MARK_PERCENT = 10;
+record LanePlanner(Snapshot now, Slot slot, Rules rules) {
+    /** Where a slot has no priorities. */
+    private static final Comparator<Preparation.Goods> USUAL = Priority.EARLIEST_EXPIRY.order(List.of());
 
     static Confirmation.Confirm plan(Snapshot now, RecordId slotId) {
-        LanePlanner planner = new LanePlanner(now.unrestricted());
         Slot slot = now.require(Slot.key(slotId), LivestreamCode.SLOT_NOT_FOUND);
-        List<Offer.Component> components = slot.offer().components();
-        return new Confirmation.Confirm(
-                slotId,
-                components.size() == 1 ? planner.single(slot, components.get(0)) : planner.bundle(slot, components));
+        Snapshot all = now.unrestricted();
+        RulesVersion version = all.find(RulesVersion.key()).orElse(RulesVersion.FIRST);
+        LanePlanner planner = new LanePlanner(all, slot, Rules.of(version.version()));
+        return new Confirmation.Confirm(slotId, planner.lanes());
     }
 
-    /** One lane per pool until there are units enough. */
-    private List<LanePlan> single(Slot slot, Offer.Component component) {
-        List<LanePlan> lanes = new ArrayList<>();
-        long left = slot.units();
-        for (Stock stock : pools(slot, component)) {
-            int units = (int) Math.min(left, stock.onHand().toPieces() / component.quantity());
-            if (units > 0) {
-                lanes.add(lane(List.of(stock), units));
-                left -= units;
-            }
+    /** Where owners have not agreed to enough, their stock is planned all the same, so that the gates tell whose word is missing. */
+    private List<LanePlan> lanes() {
+        Map<Gln, Long> agreed = now.having(Agreement.TYPE, Facet.of("slot", slot.slotId())).stream()
+                .collect(Collectors.toMap(Agreement::owner, agreement -> (long) agreement.units()));
+        List<LanePlan> lanes = filling(agreed).lanes();
+        boolean enough = lanes.stream().mapToLong(LanePlan::units).sum() == slot.units();
+        if (enough || slot.preSale()) {
+            return lanes;
         }
-        return lanes;
+        agreed.replaceAll((owner, units) -> (long) slot.units());
+        return filling(agreed).lanes();
     }
 
-    /** One lane for a bundle: for each component the first pool that has enough for all units. */
-    private List<LanePlan> bundle(Slot slot, List<Offer.Component> components) {
-        List<Stock> parts = new ArrayList<>();
-        for (Offer.Component component : components) {
-            pools(slot, component).stream()
-                    .filter(stock -> stock.onHand().toPieces() >= (long) slot.units() * component.quantity())
-                    .findFirst()
-                    .ifPresent(parts::add);
-        }
-        return parts.size() == components.size() ? List.of(lane(parts, slot.units())) : List.of();
-    }
-
-    private static LanePlan lane(List<Stock> stocks, int units) {
-        List<LanePlan.Part> parts = stocks.stream()
-                .map(stock -> new LanePlan.Part(stock.pool(), stock.incoming()))
+    private Filling filling(Map<Gln, Long> agreed) {
+        List<List<Filling.Source>> sources = slot.offer().components().stream()
+                .map(component -> pools(component)
+                        .map(stock -> Filling.Source.of(stock, component.quantity()))
+                        .toList())
                 .toList();
-        return new LanePlan(parts, units, units * MARK_PERCENT / 100);
+        return new Filling(sources, agreed, slot.units());
     }
 
-    private List<Stock> pools(Slot slot, Offer.Component component) {
-        List<Gln> owners = now.having(Agreement.TYPE, Facet.of("slot", slot.slotId())).stream()
-                .map(Agreement::owner)
-                .toList();
+    /**
+     * An article's pools, in the order in which they are to be emptied. What may not be sold comes last, so that the gates tell why;
+     * a pre-sale has it made instead.
+     */
+    private Stream<Stock> pools(Offer.Component component) {
         return Stock.having(now, List.of(Facet.of("gtin", component.gtin()))).stream()
-                .filter(stock -> owners.contains(stock.pool().owner()) && isWarehouse(stock.pool()))
-                .sorted(Comparator.comparing((Stock stock) -> expiry(stock.pool()))
-                        .thenComparing(stock -> stock.pool().toString()))
-                .toList();
+                .flatMap(stock -> candidate(stock).stream())
+                .filter(candidate -> !candidate.shut() || !slot.preSale())
+                .sorted(Comparator.comparing(Candidate::shut)
+                        .thenComparing(Candidate::goods, slot.order().orElse(USUAL))
+                        .thenComparing(candidate -> candidate.stock().pool().toString()))
+                .map(Candidate::stock);
     }
+
+    /** Stock with what tells whether and when it is sold. */
+    private record Candidate(Stock stock, Preparation.Goods goods, boolean shut) {}
 
     /** What still lies in a factory is not sold from there. */
-    private boolean isWarehouse(PoolId pool) {
-        return now.find(Location.key(pool.location()))
-                .map(place -> place.kind() != Location.Kind.FACTORY)
-                .orElse(false);
+    private Optional<Candidate> candidate(Stock stock) {
+        PoolId pool = stock.pool();
+        Optional<Location> place =
+                now.find(Location.key(pool.location())).filter(found -> found.kind() != Location.Kind.FACTORY);
+        Optional<Lot> lot = now.find(Lot.key(new LotId(pool.gtin(), pool.lot())));
+        Optional<Product> product = now.find(Product.key(pool.gtin()));
+        return place.flatMap(there ->
+                lot.flatMap(made -> product.map(article -> candidate(stock, goods(stock, made, article, there)))));
     }
 
-    private LocalDate expiry(PoolId pool) {
-        return now.find(Lot.key(new LotId(pool.gtin(), pool.lot())))
-                .flatMap(Lot::expiresOn)
-                .orElse(LocalDate.MAX);
+    private Candidate candidate(Stock stock, Preparation.Goods goods) {
+        return new Candidate(
+                stock, goods, LotGates.shut(slot, goods, rules).findAny().isPresent());
+    }
+
+    private Preparation.Goods goods(Stock stock, Lot lot, Product product, Location place) {
+        StockPool pool = new StockPool(stock.pool(), stock.onHand(), stock.allotted(), stock.missing());
+        var gates = Gates.of(lot, product).stream().flatMap(key -> now.find(key).stream());
+        return new Preparation.Goods(
+                new PoolUpdate(pool, List.of()), lot, product, place, Gates.blocking(gates.toList()));
     }
 }

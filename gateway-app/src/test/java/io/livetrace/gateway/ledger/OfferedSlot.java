@@ -77,6 +77,7 @@ final class OfferedSlot {
                 Optional.empty(),
                 0,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         Map<String, byte[]> secret = Map.of("terms", Json.write(terms()).getBytes(StandardCharsets.UTF_8));
         return OnANetwork.call(ANCHOR, "livestream:propose", signed(command, command.by(ANCHOR.gln())))

@@ -1,0 +1,44 @@
+package io.livetrace.domain.livestream;
+
+import io.livetrace.domain.kernel.KernelCode;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which stock a slot sells, and which of it first. Part of what the operator proposes, so owners agree to it.
+ *
+ * @param marks what it sells besides the ordinary; buyers are told
+ * @param priority which pools are emptied first; the first rule that tells two pools apart decides
+ * @param cities where the buyers are, the most first: what lies there is nearest
+ */
+public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities) {
+    private static final int MOST_CITIES = 50;
+
+    /** Stock that is sold in slots marked so, and in no others. */
+    public enum Mark {
+        /** Lots near their expiry (临期). */
+        NEAR_EXPIRY,
+        /** Articles made for livestreams (专供); nothing else is sold with this mark, though it may be given. */
+        LIVE_ONLY
+    }
+
+    public SlotStock {
+        marks = marks.stream().distinct().sorted().toList();
+        priority = priority.stream().distinct().toList();
+        cities = cities.stream().distinct().toList();
+        Refusal.unless(cities.size() <= MOST_CITIES, KernelCode.INVALID_VALUE, "/cities: at most " + MOST_CITIES);
+        cities.forEach(city -> Text.require("cities", city, 60));
+        Refusal.unless(
+                priority.contains(Priority.NEAREST_WAREHOUSE) != cities.isEmpty(),
+                KernelCode.INVALID_VALUE,
+                "/cities: named where NEAREST_WAREHOUSE is a priority, and only there");
+    }
+
+    /** The order in which stock is taken, where there are priorities; what no rule tells apart is equal. */
+    Optional<Comparator<Preparation.Goods>> order() {
+        return priority.stream().map(rule -> rule.order(cities)).reduce(Comparator::thenComparing);
+    }
+}
