@@ -3,10 +3,13 @@ package io.livetrace.gateway.stock;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.stock.Intake;
 import io.livetrace.domain.stock.IntakeReceipt;
@@ -14,8 +17,12 @@ import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.StateFromBlocks;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.ledger.Call;
+import io.livetrace.gateway.participant.HeldKeys;
+import io.livetrace.gateway.verify.Verification;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,6 +41,7 @@ class IntakeTest {
             StateFromBlocks state = waitForKey(shop, receipt.keyId());
 
             receipt.requireSigned(keyOf(state, receipt));
+            assertThat(verified(shop, receipt)).isEmpty();
             assertThat(receipt.parts()).allSatisfy(part -> assertThat(Intake.digest(batchOf(state, part)
                             .operations()
                             .subList(0, part.count())))
@@ -80,6 +88,67 @@ class IntakeTest {
             assertThat(shop.tell(List.of(paid(1, "buyer 1"))).get(0).has("code")).isFalse();
             new Audit(shop.gateway()).findsAllInOrder(30, first);
         }
+    }
+
+    @Test
+    void an_order_that_was_signed_for_and_stands_in_no_batch_shows(@TempDir Path data) {
+        try (Shop shop = Shop.selling(data, 10)) {
+            JsonNode answer = shop.write(
+                    DemoCompany.PLATFORM, "/v1/slots/slot-1/reservations", Map.of("orders", orders(4)));
+            IntakeReceipt honest = Json.fromTree(answer.at("/receipts/0"), IntakeReceipt.class);
+            waitForKey(shop, honest.keyId());
+            shop.reserve(List.of(order(9, "buyer 9", 1)));
+
+            assertThat(verified(shop, signedByThePlatform(shop, part("1-1", 4, honest.parts().get(0).digest()))))
+                    .isEmpty();
+            assertThat(verified(shop, signedByThePlatform(shop, part("1-1", 4, Digest.of("other orders")))))
+                    .hasSize(2)
+                    .first(STRING)
+                    .contains("holds other orders under number 1-1");
+            assertThat(verified(shop, signedByThePlatform(shop, part("1-9", 1, Digest.of("not entered yet")))))
+                    .singleElement(STRING)
+                    .contains("up to now");
+            assertThat(verified(shop, altered(honest))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_gap_that_another_series_has_left_behind_shows(@TempDir Path data) {
+        Shop.selling(data, 10).close();
+        IntakeReceipt lost;
+        try (Shop shop = Shop.reopened(data)) {
+            shop.reserve(orders(2));
+            lost = signedByThePlatform(shop, part("1-3", 1, Digest.of("dropped")));
+        }
+        try (Shop shop = Shop.reopened(data)) {
+            shop.reserve(orders(4));
+
+            assertThat(verified(shop, lost)).singleElement(STRING).contains("later ones have passed it");
+        }
+    }
+
+    private static List<String> verified(Shop shop, IntakeReceipt receipt) {
+        return new Verification(shop.gateway().vertx(), Call.DEFAULT_CHANNEL)
+                .ofReceipt(shop.gateway().ledger(), receipt);
+    }
+
+    private static IntakeReceipt.Part part(String first, int count, Digest digest) {
+        return new IntakeReceipt.Part(1, Intake.parse(first), count, digest);
+    }
+
+    /** A receipt as the platform might have given it. */
+    private static IntakeReceipt signedByThePlatform(Shop shop, IntakeReceipt.Part part) {
+        HeldKeys.Pair key = new HeldKeys(shop.gateway().secrets())
+                .forReceipts(DemoCompany.PLATFORM.gln())
+                .await();
+        IntakeReceipt.Draft draft = new IntakeReceipt.Draft(
+                DemoCompany.PLATFORM.gln(), RecordId.of(Shop.SLOT), Instant.EPOCH, List.of(part));
+        return IntakeReceipt.sign(List.of(draft), key.keyId(), key.key()).get(0);
+    }
+
+    private static IntakeReceipt altered(IntakeReceipt honest) {
+        return new IntakeReceipt(
+                honest.by(), honest.slotId(), Instant.EPOCH, honest.parts(), honest.sheet(), honest.signature());
     }
 
     private static List<Map<String, Object>> orders(int many) {
