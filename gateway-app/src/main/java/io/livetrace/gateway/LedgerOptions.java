@@ -44,7 +44,8 @@ final class LedgerOptions {
     /** For who only reads: whoever opens an empty directory gets a new ledger, which is not what is asked for. */
     void requireLedger() {
         if (ledger == Kind.EMBEDDED && !Files.isDirectory(directory().resolve("ledger"))) {
-            throw new DataDirectory.Unusable("there is none in " + directory() + "; name another directory with --data");
+            throw new DataDirectory.Unusable(
+                    "there is none in " + directory() + "; name another directory with --data");
         }
     }
 

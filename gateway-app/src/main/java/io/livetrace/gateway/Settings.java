@@ -37,15 +37,6 @@ public record Settings(
             Optional<String> publicUrl,
             Path data,
             boolean demo) {
-        this(
-                host,
-                port,
-                managementPort,
-                trustedProxy,
-                publicUrl,
-                Optional.empty(),
-                data,
-                Databases.in(data),
-                demo);
+        this(host, port, managementPort, trustedProxy, publicUrl, Optional.empty(), data, Databases.in(data), demo);
     }
 }

@@ -171,6 +171,7 @@ final class Up implements Callable<Integer> {
 
     private Settings settings() {
         Path data = where.directory();
-        return new Settings(host, port, managementPort, trustedProxy, publicUrl, ownUrl, data, database.orIn(data), demo);
+        return new Settings(
+                host, port, managementPort, trustedProxy, publicUrl, ownUrl, data, database.orIn(data), demo);
     }
 }

@@ -74,17 +74,8 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway that shares ledger and databases with others. */
     public static TestGateway sharing(LedgerOpening ledger, Databases databases) {
-        Settings settings =
-                new Settings(
-                        "127.0.0.1",
-                        0,
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        directory(),
-                        databases,
-                        true);
+        Settings settings = new Settings(
+                "127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), directory(), databases, true);
         return new TestGateway(settings, true, Clock.systemUTC(), ledger);
     }
 

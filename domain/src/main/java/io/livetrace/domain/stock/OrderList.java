@@ -5,11 +5,11 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Records;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.participant.DetachedJws;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
-import io.livetrace.domain.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -55,8 +55,7 @@ record Asked(RecordId slotId, Kind kind, List<? extends Order> orders, Optional<
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray(kind.member);
         some.forEach(order -> list.add(order.json()));
-        seal.ifPresent(
-                own -> body.put("seller", own.seller().value()).put("signature", own.signature()));
+        seal.ifPresent(own -> body.put("seller", own.seller().value()).put("signature", own.signature()));
         return body;
     }
 }

@@ -36,6 +36,7 @@ final class Errand {
     private final Buyers.OfSlot tokens;
     private final AtomicReferenceArray<ItemResult> results;
     private final Queue<IntakeReceipt> receipts = new ConcurrentLinkedQueue<>();
+    private volatile Future<Void> settled = Future.succeededFuture();
 
     Errand(OrderDesk desk, Asked asked, Buyers.OfSlot tokens) {
         this.desk = desk;
@@ -72,10 +73,17 @@ final class Errand {
                 IntStream.range(0, results.length()).mapToObj(results::get).toList(), List.copyOf(receipts));
     }
 
-    /** Brings all orders to their lanes. Completes when they are taken in, with what completes when all is settled. */
-    Future<Future<?>> begin() {
-        return round(IntStream.range(0, results.length()).boxed().toList())
-                .map(settled -> settled.compose(first -> goOn(MOST_ROUNDS)));
+    /** Brings all orders to their lanes; completes when they are taken in. */
+    Future<Errand> begin() {
+        return round(IntStream.range(0, results.length()).boxed().toList()).map(first -> {
+            settled = first.compose(told -> goOn(MOST_ROUNDS)).mapEmpty();
+            return this;
+        });
+    }
+
+    /** Completes when nothing more is to come of any order. */
+    Future<Void> settled() {
+        return settled;
     }
 
     private Future<?> goOn(int rounds) {
@@ -153,7 +161,9 @@ final class Errand {
         LaneSequencer.Taken taken = here.take(new LaneSequencer.Parcel(operations, asked.seal()));
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            results.set(line.index(), ItemResult.taken(line.order(), lane, taken.first().plus(i)));
+            results.set(
+                    line.index(),
+                    ItemResult.taken(line.order(), lane, taken.first().plus(i)));
         }
         return new Brought(
                 List.of(Part.of(lane, taken.first(), operations)),

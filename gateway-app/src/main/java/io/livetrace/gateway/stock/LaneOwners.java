@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -84,7 +84,8 @@ public final class LaneOwners {
 
     /** Shows that this gateway lives, if anything depends on it, and looks how the others do. */
     Future<?> tick() {
-        boolean writes = known.values().stream().anyMatch(lease -> lease.gateway().equals(me));
+        boolean writes =
+                known.values().stream().anyMatch(lease -> lease.gateway().equals(me));
         return inTurn(() -> writes ? beat() : leases.look().compose(this::see).mapEmpty());
     }
 
@@ -94,10 +95,10 @@ public final class LaneOwners {
         return lease == null || !lease.gateway().equals(me)
                 ? Future.succeededFuture()
                 : inTurn(() -> leases.release(lease).onSuccess(let -> {
-            Map<Place, Lease> rest = new HashMap<>(known);
-            rest.remove(place);
-            known = rest;
-        }));
+                    Map<Place, Lease> rest = new HashMap<>(known);
+                    rest.remove(place);
+                    known = rest;
+                }));
     }
 
     /** Lets all lanes go: others need not wait until they miss this gateway. */
@@ -115,15 +116,15 @@ public final class LaneOwners {
 
     /** Notes what stands, and forgets whoever has not counted on for too long. */
     private Future<?> see(Standing standing) {
-        Map<Boolean, List<Gateway>> missing =
-                standing.gateways().stream().collect(Collectors.partitioningBy(this::isMissing));
-        sightings
-                .keySet()
-                .retainAll(standing.gateways().stream().map(Gateway::id).toList());
-        addresses = missing.get(false).stream().collect(Collectors.toMap(Gateway::id, Gateway::address));
+        List<Gateway> missing =
+                standing.gateways().stream().filter(this::isMissing).toList();
+        addresses = standing.gateways().stream()
+                .filter(gateway -> !missing.contains(gateway))
+                .collect(Collectors.toMap(Gateway::id, Gateway::address));
+        sightings.keySet().retainAll(addresses.keySet());
         known = standing.leases().stream()
                 .collect(Collectors.toMap(lease -> new Place(lease.slotId(), lease.lane()), Function.identity()));
-        return Future.join(missing.get(true).stream()
+        return Future.join(missing.stream()
                 .map(gateway -> leases.forget(gateway.id(), gateway.beat()))
                 .toList());
     }
@@ -159,7 +160,8 @@ public final class LaneOwners {
     private boolean isValid(Lease lease) {
         return lease.gateway().equals(me)
                 ? patienceNanos == 0
-                        || shown.filter(begun -> nanos.getAsLong() - begun < patienceNanos).isPresent()
+                        || shown.filter(begun -> nanos.getAsLong() - begun < patienceNanos)
+                                .isPresent()
                 : addresses.containsKey(lease.gateway());
     }
 

@@ -3,13 +3,13 @@ package io.livetrace.gateway.stock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.domain.stock.OrderList;
 import io.livetrace.domain.stock.StockCode;
 import io.livetrace.gateway.http.HttpRefusal;
-import io.livetrace.domain.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
 

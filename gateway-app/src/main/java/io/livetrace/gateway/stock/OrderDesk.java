@@ -28,13 +28,11 @@ record OrderDesk(
      * @param settled hears when nothing more is to come of any of them
      */
     Future<Results> enter(Asked asked, Runnable settled) {
-        return buyers.of(asked.slotId()).compose(tokens -> {
-            Errand errand = new Errand(this, asked, tokens);
-            Future<Future<?>> begun = errand.begin();
-            begun.compose(going -> going).onComplete(done -> settled.run());
-            return begun.compose(going -> asked.sender().async() ? Future.succeededFuture() : patiently(going))
-                    .map(done -> errand.sofar());
-        });
+        Future<Errand> begun = buyers.of(asked.slotId()).compose(tokens -> new Errand(this, asked, tokens).begin());
+        begun.compose(Errand::settled).onComplete(done -> settled.run());
+        return begun.compose(errand -> asked.sender().async()
+                ? Future.succeededFuture(errand.sofar())
+                : patiently(errand.settled()).map(done -> errand.sofar()));
     }
 
     /** Refuses a list that its seller has not signed so, or that no one batch of one lane can take. */

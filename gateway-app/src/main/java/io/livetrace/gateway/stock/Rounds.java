@@ -38,21 +38,19 @@ final class Rounds {
         next().ifPresent(turn -> turn.complete());
     }
 
+    /** Whose turn it is; that slot goes behind all others that wait. */
     private synchronized Optional<Promise<Void>> next() {
-        Optional<RecordId> slotId = waiting.keySet().stream().findFirst();
-        if (slotId.isEmpty()) {
+        var slots = waiting.entrySet().iterator();
+        if (!slots.hasNext()) {
             free++;
+            return Optional.empty();
         }
-        return slotId.map(this::take);
-    }
-
-    /** The slot goes behind all others that wait. */
-    private Promise<Void> take(RecordId slotId) {
-        Queue<Promise<Void>> turns = waiting.remove(slotId);
-        Promise<Void> turn = turns.remove();
-        if (!turns.isEmpty()) {
-            waiting.put(slotId, turns);
+        Map.Entry<RecordId, Queue<Promise<Void>>> slot = slots.next();
+        slots.remove();
+        Promise<Void> turn = slot.getValue().remove();
+        if (!slot.getValue().isEmpty()) {
+            waiting.put(slot.getKey(), slot.getValue());
         }
-        return turn;
+        return Optional.of(turn);
     }
 }

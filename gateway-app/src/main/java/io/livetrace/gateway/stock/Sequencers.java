@@ -42,7 +42,8 @@ public final class Sequencers {
     private volatile boolean ended;
 
     /** Sequencers that write as that company of the platform's organisation. */
-    public Sequencers(Vertx vertx, Ledger ledger, ReadModel readModel, Caller platform, Clock clock, LaneOwners owners) {
+    public Sequencers(
+            Vertx vertx, Ledger ledger, ReadModel readModel, Caller platform, Clock clock, LaneOwners owners) {
         this.vertx = vertx;
         this.ledger = ledger;
         this.readModel = readModel;
@@ -93,7 +94,8 @@ public final class Sequencers {
 
     private LaneSequencer open(SaleWindow window, Place place, long fence) {
         LaneWriter writer = new LaneWriter(vertx, ledger, platform, place, () -> owners.holds(place, fence));
-        return new LaneSequencer(writer, rounds, readModel, place, window.rules().batchLimit(), fence);
+        return new LaneSequencer(
+                writer, rounds, readModel, place, window.rules().batchLimit(), fence);
     }
 
     /** The next beat comes when this one is done, however long that takes. */
@@ -143,8 +145,8 @@ public final class Sequencers {
         SaleWindow window = upkeep.window();
         upkeep.idle().forEach(n -> here(window, n, LaneSequencer::tick));
         upkeep.moves()
-                .forEach(move -> here(
-                        window, move.lane(), lane -> lane.take(LaneSequencer.Parcel.of(move.operation()))));
+                .forEach(move ->
+                        here(window, move.lane(), lane -> lane.take(LaneSequencer.Parcel.of(move.operation()))));
     }
 
     /** What another gateway writes is kept up there. */

@@ -43,8 +43,9 @@ public final class LaneLeases {
     /** Shows that the gateway lives, and tells what stands. */
     public Future<Standing> beat(String id, String address) {
         return vault.write(handle -> {
-            handle.createUpdate("insert into lane_gateway (id, address, beat) values (:id, :address, 1)"
-                            + " on conflict (id) do update set beat = lane_gateway.beat + 1, address = excluded.address")
+            handle.createUpdate(
+                            "insert into lane_gateway (id, address, beat) values (:id, :address, 1)"
+                                    + " on conflict (id) do update set beat = lane_gateway.beat + 1, address = excluded.address")
                     .bind("id", id)
                     .bind("address", address)
                     .execute();
@@ -90,10 +91,10 @@ public final class LaneLeases {
 
     /** Forgets a gateway that has counted no further than that, and frees its lanes. */
     public Future<Void> forget(String gateway, long beat) {
-        return vault.write(handle -> handle.execute("delete from lane_gateway where id = ? and beat <= ?", gateway, beat)
-                                == 0
-                        ? 0
-                        : handle.execute("update lane_lease set gateway = '' where gateway = ?", gateway))
+        return vault.write(handle ->
+                        handle.execute("delete from lane_gateway where id = ? and beat <= ?", gateway, beat) == 0
+                                ? 0
+                                : handle.execute("update lane_lease set gateway = '' where gateway = ?", gateway))
                 .mapEmpty();
     }
 

@@ -47,7 +47,10 @@ final class ReceiptCheck {
         List<String> all = new ArrayList<>();
         signature().ifPresent(all::add);
         all.addAll(findings);
-        receipt.parts().stream().filter(part -> !entered.contains(part)).map(this::missing).forEach(all::add);
+        receipt.parts().stream()
+                .filter(part -> !entered.contains(part))
+                .map(this::missing)
+                .forEach(all::add);
         return all;
     }
 

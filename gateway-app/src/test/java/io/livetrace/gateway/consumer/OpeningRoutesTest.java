@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.http.Uris;
 import java.time.Duration;

@@ -41,8 +41,9 @@ record Audit(TestGateway gateway) {
         assertThat(sum(state, Counts::reserved)).as("reserved, as counted").isEqualTo(units(open));
         assertThat(sum(state, Counts::available)).as("undersold").isEqualTo(stock - units(sold) - units(open));
         assertThat(standing).as("lost").containsAll(acknowledged);
-        assertThat(byOrder(state)).as("doubled").allSatisfy((order, made) -> assertThat(made)
-                .hasSize(1));
+        assertThat(byOrder(state))
+                .as("doubled")
+                .allSatisfy((order, made) -> assertThat(made).hasSize(1));
         assertThat(new Verification(gateway.vertx(), Call.DEFAULT_CHANNEL)
                         .of(gateway.ledger())
                         .findings())
@@ -72,9 +73,6 @@ record Audit(TestGateway gateway) {
     }
 
     private static long sum(StateFromBlocks state, ToLongFunction<Counts> count) {
-        return state.all(Lane.TYPE).stream()
-                .map(Lane::counts)
-                .mapToLong(count)
-                .sum();
+        return state.all(Lane.TYPE).stream().map(Lane::counts).mapToLong(count).sum();
     }
 }

@@ -57,7 +57,8 @@ class CrashingSequencerTest {
             Map<String, String> again = reservations(next.reserve(orders(0, BATCHES * AT_A_TIME)));
 
             assertThat(again).hasSize(BATCHES * AT_A_TIME).containsAllEntriesOf(acknowledged);
-            assertThat(reservations(next.reserve(orders(BATCHES * AT_A_TIME, STOCK)))).hasSize(STOCK - again.size());
+            assertThat(reservations(next.reserve(orders(BATCHES * AT_A_TIME, STOCK))))
+                    .hasSize(STOCK - again.size());
             new Audit(next.gateway()).findsAllInOrder(STOCK, again.values());
         }
     }
@@ -72,7 +73,9 @@ class CrashingSequencerTest {
     }
 
     private static List<Map<String, Object>> orders(int from, int to) {
-        return IntStream.range(from, to).mapToObj(n -> order(n, "buyer " + n, 1)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(n -> order(n, "buyer " + n, 1))
+                .toList();
     }
 
     private static Map<String, String> reservations(List<JsonNode> results) {

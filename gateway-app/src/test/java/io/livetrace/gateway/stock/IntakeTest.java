@@ -35,18 +35,20 @@ class IntakeTest {
     @Test
     void a_receipt_is_signed_for_all_orders_of_a_request_and_the_batches_hold_their_numbers(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10, 10)) {
-            JsonNode answer = shop.write(
-                    DemoCompany.PLATFORM, "/v1/slots/slot-1/reservations", Map.of("orders", orders(20)));
+            JsonNode answer =
+                    shop.write(DemoCompany.PLATFORM, "/v1/slots/slot-1/reservations", Map.of("orders", orders(20)));
             IntakeReceipt receipt = Json.fromTree(answer.at("/receipts/0"), IntakeReceipt.class);
             StateFromBlocks state = waitForKey(shop, receipt.keyId());
 
             receipt.requireSigned(keyOf(state, receipt));
             assertThat(verified(shop, receipt)).isEmpty();
-            assertThat(receipt.parts()).allSatisfy(part -> assertThat(Intake.digest(batchOf(state, part)
-                            .operations()
-                            .subList(0, part.count())))
-                    .isEqualTo(part.digest()));
-            assertThat(receipt.parts().stream().mapToInt(IntakeReceipt.Part::count).sum())
+            assertThat(receipt.parts())
+                    .allSatisfy(part -> assertThat(Intake.digest(
+                                    batchOf(state, part).operations().subList(0, part.count())))
+                            .isEqualTo(part.digest()));
+            assertThat(receipt.parts().stream()
+                            .mapToInt(IntakeReceipt.Part::count)
+                            .sum())
                     .isEqualTo(20);
             assertThat(answer.path("results"))
                     .extracting(result -> result.path("intake").asText())
@@ -75,17 +77,22 @@ class IntakeTest {
     void what_is_sent_twice_late_or_out_of_order_is_done_once(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 30)) {
             Map<String, Object> old = Map.of("order", "1600000000-A1", "buyer", "buyer 1", "units", 1);
-            assertThat(shop.tell(List.of(paid(1, "buyer 1"))).get(0).path("code").asText())
+            assertThat(shop.tell(List.of(paid(1, "buyer 1")))
+                            .get(0)
+                            .path("code")
+                            .asText())
                     .isEqualTo("RESERVATION_NOT_FOUND");
             assertThat(shop.reserve(List.of(old)).get(0).path("code").asText()).isEqualTo("REQUEST_TOO_OLD");
 
             List<List<JsonNode>> told = Rush.of(8, n -> shop.reserve(n % 2 == 0 ? orders(20) : reversed(orders(20))));
             List<String> first = reservations(told.get(0));
             assertThat(told)
-                    .allSatisfy(results -> assertThat(reservations(results)).containsExactlyInAnyOrderElementsOf(first));
+                    .allSatisfy(
+                            results -> assertThat(reservations(results)).containsExactlyInAnyOrderElementsOf(first));
 
             shop.tell(List.of(paid(1, "buyer 1"), paid(1, "buyer 1")));
-            assertThat(shop.tell(List.of(paid(1, "buyer 1"))).get(0).has("code")).isFalse();
+            assertThat(shop.tell(List.of(paid(1, "buyer 1"))).get(0).has("code"))
+                    .isFalse();
             new Audit(shop.gateway()).findsAllInOrder(30, first);
         }
     }
@@ -93,13 +100,16 @@ class IntakeTest {
     @Test
     void an_order_that_was_signed_for_and_stands_in_no_batch_shows(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
-            JsonNode answer = shop.write(
-                    DemoCompany.PLATFORM, "/v1/slots/slot-1/reservations", Map.of("orders", orders(4)));
+            JsonNode answer =
+                    shop.write(DemoCompany.PLATFORM, "/v1/slots/slot-1/reservations", Map.of("orders", orders(4)));
             IntakeReceipt honest = Json.fromTree(answer.at("/receipts/0"), IntakeReceipt.class);
             waitForKey(shop, honest.keyId());
             shop.reserve(List.of(order(9, "buyer 9", 1)));
 
-            assertThat(verified(shop, signedByThePlatform(shop, part("1-1", 4, honest.parts().get(0).digest()))))
+            assertThat(verified(
+                            shop,
+                            signedByThePlatform(
+                                    shop, part("1-1", 4, honest.parts().get(0).digest()))))
                     .isEmpty();
             assertThat(verified(shop, signedByThePlatform(shop, part("1-1", 4, Digest.of("other orders")))))
                     .hasSize(2)

@@ -63,7 +63,9 @@ class LaneOwnersTest {
                 gateways.stream().map(gateway -> gateway.of(LANE)).toList();
         Future.all(asked).await();
 
-        assertThat(asked).filteredOn(owner -> owner.result().elsewhere().isEmpty()).hasSize(1);
+        assertThat(asked)
+                .filteredOn(owner -> owner.result().elsewhere().isEmpty())
+                .hasSize(1);
         assertThat(gateways).filteredOn(gateway -> gateway.holds(LANE, 1)).hasSize(1);
     }
 

@@ -20,10 +20,15 @@ class MovedClockTest {
             Shop shop = Shop.selling(gateway, 20);
             List<String> reservations = new ArrayList<>();
             for (Duration moved : List.of(
-                    Duration.ZERO, Duration.ofHours(2), Duration.ofMinutes(-20), Duration.ofDays(-400), Duration.ZERO)) {
+                    Duration.ZERO,
+                    Duration.ofHours(2),
+                    Duration.ofMinutes(-20),
+                    Duration.ofDays(-400),
+                    Duration.ZERO)) {
                 clock.goAhead(moved);
                 int n = reservations.size();
-                JsonNode answer = shop.reserve(List.of(order(n, "buyer " + n, 1))).get(0);
+                JsonNode answer =
+                        shop.reserve(List.of(order(n, "buyer " + n, 1))).get(0);
                 reservations.add(answer.path("reservation").asText());
                 assertThat(shop.reserve(List.of(order(n, "buyer " + n, 1)))
                                 .get(0)

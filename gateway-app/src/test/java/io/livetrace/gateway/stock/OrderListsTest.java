@@ -33,7 +33,8 @@ class OrderListsTest {
         try (Shop shop = Shop.selling(data, 10)) {
             List<Order.Want> orders = orders(5, n -> true);
 
-            JsonNode results = send(shop, orders, sign(shop, orders)).expect(200).json().path("results");
+            JsonNode results =
+                    send(shop, orders, sign(shop, orders)).expect(200).json().path("results");
 
             assertThat(results).hasSize(5).allMatch(result -> result.has("reservation"));
             assertThat(send(shop, orders, sign(shop, orders)).json().path("results"))

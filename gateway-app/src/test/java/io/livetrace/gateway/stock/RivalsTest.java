@@ -26,7 +26,8 @@ class RivalsTest {
             OrderDesk rival = shop.deskOf(LaneOwners.alone(new LaneLeases(ownLeases)));
 
             List<Optional<String>> booked = Rush.of(BOOKERS, n -> n % 2 == 0 ? here(shop, n) : there(rival, n));
-            List<String> reservations = booked.stream().flatMap(Optional::stream).toList();
+            List<String> reservations =
+                    booked.stream().flatMap(Optional::stream).toList();
 
             assertThat(reservations).hasSize(STOCK).doesNotHaveDuplicates();
             List<Optional<String>> again = IntStream.range(0, BOOKERS)
@@ -39,9 +40,8 @@ class RivalsTest {
     }
 
     private static Optional<String> here(Shop shop, int n) {
-        return Optional.ofNullable(shop.reserve(List.of(order(n, "booker " + n, 1)))
-                        .get(0)
-                        .get("reservation"))
+        return Optional.ofNullable(
+                        shop.reserve(List.of(order(n, "booker " + n, 1))).get(0).get("reservation"))
                 .map(reservation -> reservation.asText());
     }
 

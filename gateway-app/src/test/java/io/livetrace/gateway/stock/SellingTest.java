@@ -102,7 +102,8 @@ class SellingTest {
 
             Results results = shop.desk().enter(asked, () -> {}).await();
 
-            assertThat(results.results()).allMatch(result -> result.reservation().isPresent());
+            assertThat(results.results())
+                    .allMatch(result -> result.reservation().isPresent());
         }
     }
 

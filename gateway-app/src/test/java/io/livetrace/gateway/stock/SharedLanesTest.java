@@ -54,9 +54,11 @@ class SharedLanesTest {
 
     @Test
     void whichever_is_asked_each_lane_has_one_writer_and_every_order_its_answer() {
-        List<JsonNode> booked = Rush.of(BOOKERS, n -> (n % 2 == 0 ? first : second)
-                .reserve(List.of(order(n, "booker " + n, 1)))
-                .get(0));
+        List<JsonNode> booked = Rush.of(
+                BOOKERS,
+                n -> (n % 2 == 0 ? first : second)
+                        .reserve(List.of(order(n, "booker " + n, 1)))
+                        .get(0));
 
         List<String> reservations = reservations(booked);
         assertThat(reservations).hasSizeBetween(20, 40).doesNotHaveDuplicates();
@@ -77,7 +79,8 @@ class SharedLanesTest {
                 DemoCompany.PLATFORM,
                 "/v1/slots/slot-1/reservations",
                 Map.of("orders", List.of(orderIn(1), orderIn(2))));
-        JsonNode told = first.tell(List.of(paid(buyerIn(2), "buyer " + buyerIn(2)))).get(0);
+        JsonNode told =
+                first.tell(List.of(paid(buyerIn(2), "buyer " + buyerIn(2)))).get(0);
 
         assertThat(answer.path("results")).allMatch(result -> result.has("reservation"));
         assertThat(answer.path("receipts")).hasSize(2);
@@ -118,9 +121,11 @@ class SharedLanesTest {
     /** The first of these buyers who belongs to that lane. */
     private int buyerIn(int lane) {
         JsonNode groups = first.lanes().get(lane - 1).get("groups");
-        Buyers.OfSlot buyers = new Buyers(first.gateway().secrets()).of(RecordId.of(Shop.SLOT)).await();
+        Buyers.OfSlot buyers =
+                new Buyers(first.gateway().secrets()).of(RecordId.of(Shop.SLOT)).await();
         return IntStream.iterate(0, n -> n + 1)
-                .filter(n -> groups.toString().matches(".*\\b" + buyers.token("buyer " + n).group() + "\\b.*"))
+                .filter(n -> groups.toString()
+                        .matches(".*\\b" + buyers.token("buyer " + n).group() + "\\b.*"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -145,6 +150,8 @@ class SharedLanesTest {
     }
 
     private static List<Map<String, Object>> orders(int from, int to) {
-        return IntStream.range(from, to).mapToObj(n -> order(n, "buyer " + n, 1)).toList();
+        return IntStream.range(from, to)
+                .mapToObj(n -> order(n, "buyer " + n, 1))
+                .toList();
     }
 }
