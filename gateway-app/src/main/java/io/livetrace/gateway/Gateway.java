@@ -1,8 +1,7 @@
 package io.livetrace.gateway;
 
 import io.livetrace.domain.kernel.Json;
-import io.livetrace.gateway.delivery.Feed;
-import io.livetrace.gateway.delivery.FeedRoutes;
+import io.livetrace.gateway.delivery.Outgoing;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Diary;
@@ -50,6 +49,7 @@ public final class Gateway {
     private final Represented represented;
     private final Services services;
     private final List<Routes> routes;
+    private final Outgoing outgoing;
     private final WebServer web;
     private final ManagementServer management;
 
@@ -80,6 +80,8 @@ public final class Gateway {
                 tokens,
                 this::publicUrl,
                 this::ownUrl);
+        this.outgoing =
+                new Outgoing(new Outgoing.Needs(vertx, readModel, vault, settings.webhookReach(), meters, clock));
         this.routes = routes();
         this.web = new WebServer(
                 new WebServer.Settings(
@@ -191,14 +193,15 @@ public final class Gateway {
                 .compose(forgotten -> services.readModel().follow())
                 .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock, companies()).run())
                 .compose(born -> vertx.deployVerticle(web))
-                .compose(listening -> vertx.deployVerticle(management)); // which may say at once that all is ready
+                .compose(listening -> vertx.deployVerticle(outgoing.couriers()))
+                .compose(delivering -> vertx.deployVerticle(management)); // which may say at once that all is ready
     }
 
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(Parts.routes(services));
         routes.add(new TransactionRoutes(services.ledger(), services.readModel(), services.sent()));
         routes.add(new UnsealedRoutes());
-        routes.add(new FeedRoutes(vertx, new Feed(services.readModel())));
+        routes.addAll(outgoing.routes());
         routes.add(new DemoRoutes(services.tokens(), settings.demo()));
         return routes;
     }

@@ -1,7 +1,9 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.delivery.WebhookReach;
 import io.livetrace.gateway.sql.Databases;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param ownUrl where other gateways of its company reach it; absent means the address it listens on
  * @param data the directory that holds what is durable
  * @param databases where read model and vault are; in that directory unless several gateways share them
+ * @param webhookReach where webhooks may lead; to public addresses unless somebody says otherwise
  * @param demo whether it works for all organisations at once and says so
  */
 public record Settings(
@@ -26,6 +29,7 @@ public record Settings(
         Optional<String> ownUrl,
         Path data,
         Databases databases,
+        WebhookReach webhookReach,
         boolean demo) {
 
     /** A gateway that keeps everything in its directory. */
@@ -37,6 +41,16 @@ public record Settings(
             Optional<String> publicUrl,
             Path data,
             boolean demo) {
-        this(host, port, managementPort, trustedProxy, publicUrl, Optional.empty(), data, Databases.in(data), demo);
+        this(
+                host,
+                port,
+                managementPort,
+                trustedProxy,
+                publicUrl,
+                Optional.empty(),
+                data,
+                Databases.in(data),
+                new WebhookReach(List.of()),
+                demo);
     }
 }

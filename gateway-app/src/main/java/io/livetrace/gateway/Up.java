@@ -1,5 +1,6 @@
 package io.livetrace.gateway;
 
+import io.livetrace.gateway.delivery.WebhookReach;
 import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.sql.Databases;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +73,14 @@ final class Up implements Callable<Integer> {
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
+    @Option(
+            names = "--webhook-network",
+            paramLabel = "NETWORK",
+            description =
+                    "network inside that webhooks may call, too, such as 10.1.0.0/16, also without TLS; may be repeated."
+                            + " Without it they call public addresses only")
+    private List<String> webhookNetworks = List.of();
+
     @Option(names = "--demo", description = "sign for all five companies, and seed a story to look at")
     private boolean demo;
 
@@ -80,6 +90,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         requireSensible();
+        webhookReach();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (DataDirectory directory = DataDirectory.take(where.directory())) {
             Logs.writeTo(directory.path());
@@ -172,6 +183,25 @@ final class Up implements Callable<Integer> {
     private Settings settings() {
         Path data = where.directory();
         return new Settings(
-                host, port, managementPort, trustedProxy, publicUrl, ownUrl, data, database.orIn(data), demo);
+                host,
+                port,
+                managementPort,
+                trustedProxy,
+                publicUrl,
+                ownUrl,
+                data,
+                database.orIn(data),
+                webhookReach(),
+                demo);
+    }
+
+    private WebhookReach webhookReach() {
+        try {
+            return new WebhookReach(webhookNetworks);
+        } catch (RuntimeException unreadable) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--webhook-network takes networks such as 10.1.0.0/16 or fd00::/8");
+        }
     }
 }

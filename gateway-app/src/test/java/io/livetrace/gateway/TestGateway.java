@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.livetrace.gateway.delivery.WebhookReach;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.demo.DemoRoutes;
 import io.livetrace.gateway.demo.Story;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,8 @@ import org.slf4j.LoggerFactory;
 public final class TestGateway implements AutoCloseable {
     /** Much longer than any handler takes, and than a busy machine lets one wait. */
     private static final int BLOCKED_SECONDS = 4;
+
+    private static final WebhookReach LOOPBACK = new WebhookReach(List.of("127.0.0.0/8"));
 
     private final Path data;
     private final boolean temporary;
@@ -67,6 +71,16 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(directory(), true);
     }
 
+    /** A gateway whose webhooks may call this machine. */
+    public static TestGateway callingLoopback() {
+        Path data = directory();
+        return new TestGateway(
+                settings(data, Databases.in(data), LOOPBACK),
+                true,
+                Clock.systemUTC(),
+                Networks.in(data, usual -> usual));
+    }
+
     /** A gateway on another ledger than its own. */
     public static TestGateway onLedger(LedgerOpening ledger) {
         return new TestGateway(settings(directory(), true), true, Clock.systemUTC(), ledger);
@@ -74,9 +88,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** A gateway that shares ledger and databases with others. */
     public static TestGateway sharing(LedgerOpening ledger, Databases databases) {
-        Settings settings = new Settings(
-                "127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), directory(), databases, true);
-        return new TestGateway(settings, true, Clock.systemUTC(), ledger);
+        return new TestGateway(settings(directory(), databases, LOOPBACK), true, Clock.systemUTC(), ledger);
     }
 
     /** A gateway that tells time by another clock than its ledger. */
@@ -208,6 +220,11 @@ public final class TestGateway implements AutoCloseable {
             DataDirectory.delete(data);
         }
         assertThat(blocked.list).as("blocked event loops").isEmpty();
+    }
+
+    private static Settings settings(Path data, Databases databases, WebhookReach reach) {
+        return new Settings(
+                "127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), data, databases, reach, true);
     }
 
     private static Settings settings(Path data, boolean demo) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.readmodel.Change;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import java.util.Optional;
  *
  * @param change what changed
  * @param bytes the event in the form of the HTML standard's section on server-sent events, ready to be written
+ * @param head how many of them come before the data
  */
-record FeedEvent(Change change, Buffer bytes) {
+record FeedEvent(Change change, Buffer bytes, int head) {
+    private static final String TAIL = "\n\n";
+    private static final String NO_TX = "0".repeat(64);
 
     /**
      * What an event says.
@@ -45,8 +49,25 @@ record FeedEvent(Change change, Buffer bytes) {
                 change.time(),
                 change.deleted(),
                 change.json().map(Json::tree));
-        String text = "id: " + change.at() + "\nevent: change\ndata: " + Json.write(data) + "\n\n";
-        return new FeedEvent(change, Buffer.buffer(text));
+        String head = "id: " + change.at() + "\nevent: change\ndata: ";
+        return new FeedEvent(change, Buffer.buffer(head + Json.write(data) + TAIL), head.length());
+    }
+
+    /** What the event says, as JSON. */
+    String data() {
+        return bytes.getString(head, bytes.length() - TAIL.length(), StandardCharsets.UTF_8.name());
+    }
+
+    /** What is sent to try a webhook: an event that changes nothing. */
+    static String trial(String webhook, long block, Instant now) {
+        return Json.write(new Data(
+                "WebhookTest",
+                List.of(webhook),
+                NO_TX,
+                block,
+                now,
+                false,
+                Optional.of(Json.object().put("test", true))));
     }
 
     Change.At at() {

@@ -3,6 +3,7 @@ package io.livetrace.gateway.delivery;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.readmodel.Change;
 import io.livetrace.gateway.readmodel.Viewer;
+import io.livetrace.gateway.vault.Webhook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,14 @@ record FeedFilter(Viewer viewer, Set<String> types, Optional<String> party, Opti
                 .map(text -> Set.copyOf(List.of(text.split(",", -1))))
                 .orElse(Set.of());
         return new FeedFilter(request.viewer(), types, request.query("party"), request.query("key"));
+    }
+
+    /** What a webhook asks for. */
+    static FeedFilter of(Webhook webhook) {
+        Webhook.Wish wish = webhook.wish();
+        Webhook.Subscriber subscriber = webhook.subscriber();
+        Viewer viewer = subscriber.seesAll() ? Viewer.EVERYTHING : Viewer.party(subscriber.owner());
+        return new FeedFilter(viewer, Set.copyOf(wish.types()), wish.party(), wish.key());
     }
 
     boolean admits(Change change) {

@@ -44,6 +44,11 @@ final class FeedRing {
         return Optional.ofNullable(events.higherEntry(at)).map(Map.Entry::getValue);
     }
 
+    /** The next few, at most. Ask whether the ring reaches so far after that. */
+    List<FeedEvent> next(Change.At at, int most) {
+        return events.tailMap(at, false).values().stream().limit(most).toList();
+    }
+
     private void forget() {
         forgotten = events.firstKey();
         FeedEvent oldest = events.remove(forgotten);

@@ -29,7 +29,7 @@ public record FeedRoutes(Vertx vertx, Feed feed) implements Routes {
     private void stream(Request request, HttpServerResponse response) {
         Change.At from = request.header("Last-Event-ID")
                 .or(() -> request.query("lastEventId"))
-                .map(FeedRoutes::place)
+                .map(id -> place("Last-Event-ID", id))
                 .orElseGet(feed::end);
         FeedClient client = new FeedClient(vertx, feed, FeedFilter.of(request), response, from);
         if (!feed.join(client)) {
@@ -44,12 +44,13 @@ public record FeedRoutes(Vertx vertx, Feed feed) implements Routes {
         client.start();
     }
 
-    private static Change.At place(String lastEventId) {
+    /** Where in the feed an event stands; {@code name} is where the request says so. */
+    static Change.At place(String name, String id) {
         try {
-            return Change.At.parse(lastEventId);
+            return Change.At.parse(id);
         } catch (IllegalArgumentException e) {
             String detail = "expected the id of an event of this feed, such as 12.0.3";
-            throw HttpRefusal.malformed(detail, List.of(new Problem.Fault("Last-Event-ID", detail)));
+            throw HttpRefusal.malformed(detail, List.of(new Problem.Fault(name, detail)));
         }
     }
 }

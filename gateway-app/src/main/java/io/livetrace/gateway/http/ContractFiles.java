@@ -30,7 +30,8 @@ final class ContractFiles {
             "logistics",
             "recall",
             "epcis",
-            "lookup");
+            "lookup",
+            "webhook");
 
     private ContractFiles() {}
 

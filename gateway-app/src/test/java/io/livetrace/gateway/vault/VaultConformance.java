@@ -2,6 +2,7 @@ package io.livetrace.gateway.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.gs1.SerialNumber;
@@ -16,11 +17,16 @@ import io.livetrace.domain.lot.LotId;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.Outbox;
 import io.livetrace.gateway.ledger.TxStatus;
+import io.livetrace.gateway.readmodel.Change;
 import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.ConsumerReports.NewReport;
 import io.livetrace.gateway.vault.ConsumerReports.Photo;
 import io.livetrace.gateway.vault.ScanCounts.Scanned;
+import io.livetrace.gateway.vault.Webhook.Progress;
+import io.livetrace.gateway.vault.WebhookDeliveries.Count;
+import io.livetrace.gateway.vault.WebhookDeliveries.Overview;
+import io.livetrace.gateway.vault.WebhookDeliveries.Round;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -182,6 +188,98 @@ abstract class VaultConformance {
         uses.forget(leaf, device).await();
 
         assertThat(uses.of(leaf).await()).containsExactly(new UnitUses.Use(device, NOW, 2, true));
+    }
+
+    @Test
+    void a_lease_is_one_gateways_until_it_is_released_or_stands_still() {
+        Leases leases = new Leases(vault);
+        Leases.Lease first = leases.beat("deliver", "one").await();
+        Leases.Lease seen = leases.beat("deliver", "two").await();
+
+        assertThat(first).isEqualTo(new Leases.Lease("one", 1));
+        assertThat(seen).isEqualTo(first);
+        leases.beat("deliver", "one").await();
+        assertThat(leases.take("deliver", seen, "two").await()).isFalse();
+        Leases.Lease still = leases.beat("deliver", "two").await();
+        assertThat(leases.take("deliver", still, "two").await()).isTrue();
+        assertThat(leases.beat("deliver", "one").await().holder()).isEqualTo("two");
+        leases.release("deliver", "two").await();
+        assertThat(leases.beat("deliver", "one").await()).isEqualTo(first);
+    }
+
+    @Test
+    void a_webhook_is_kept_once_changed_and_forgotten_with_what_waits_for_it() {
+        Webhooks webhooks = new Webhooks(vault);
+        Webhook made = webhook("hook");
+        Gln owner = made.subscriber().owner();
+        assertThat(webhooks.keep(made, new Webhooks.Most(1, 9)).await()).contains(made);
+        assertThat(webhooks.keep(made, new Webhooks.Most(1, 9)).await()).contains(made);
+        assertThat(webhooks.keep(webhook("second"), new Webhooks.Most(1, 9)).await())
+                .isEmpty();
+        assertThat(webhooks.find(DemoCompany.ANCHOR.gln(), "hook").await()).isEmpty();
+
+        Webhook.Wish other = new Webhook.Wish("https://example.com/2", List.of(), Optional.empty(), Optional.of("L1"));
+        Webhook changed = webhooks.change(owner, "hook", webhook -> webhook.with(other), NOW)
+                .await()
+                .orElseThrow();
+
+        assertThat(changed.wish()).isEqualTo(other);
+        assertThat(changed.revision()).isEqualTo(1);
+        assertThat(webhooks.forget(DemoCompany.ANCHOR.gln(), "hook").await()).isFalse();
+        assertThat(webhooks.forget(owner, "hook").await()).isTrue();
+        assertThat(webhooks.find(owner, "hook").await()).isEmpty();
+    }
+
+    @Test
+    void what_came_of_a_round_is_noted_by_the_holder_of_the_lease_for_the_webhook_as_it_was() {
+        WebhookDeliveries deliveries = new WebhookDeliveries(vault);
+        Webhooks webhooks = new Webhooks(vault);
+        Webhook webhook =
+                webhooks.keep(webhook("hook"), new Webhooks.Most(1, 9)).await().orElseThrow();
+        Delivery later = delivery(4, Optional.of(NOW.plusSeconds(60)));
+        Delivery never = delivery(5, Optional.empty());
+        Progress progress = new Progress(new Change.At(6, 0, 0), Optional.of(NOW), Optional.empty());
+        Round round = new Round(webhook, progress, List.of(), List.of(never, later), Optional.empty());
+
+        assertThat(deliveries.note(round, "deliver", "one").await()).isFalse();
+        new Leases(vault).beat("deliver", "one").await();
+        assertThat(deliveries.note(round, "deliver", "one").await()).isTrue();
+
+        Overview all = deliveries.overview(NOW).await();
+        assertThat(all.webhooks()).containsExactly(webhook.at(progress));
+        assertThat(all.count("hook")).isEqualTo(new Count(1, 0, 1));
+        assertThat(deliveries.waiting("hook").await()).containsExactly(later);
+        assertThat(deliveries.list("hook", true, 9).await()).containsExactly(never);
+
+        Round next = new Round(webhook, progress, List.of(later.at()), List.of(), Optional.empty());
+        webhooks.change(webhook.subscriber().owner(), "hook", same -> same, NOW).await();
+        assertThat(deliveries.note(next, "deliver", "one").await()).isFalse();
+        assertThat(deliveries.overview(NOW).await().count("hook")).isEqualTo(new Count(1, 1, 1));
+        assertThat(deliveries.again("hook", never.at(), NOW).await()).isTrue();
+        assertThat(deliveries.again("hook", new Change.At(9, 0, 0), NOW).await())
+                .isFalse();
+        assertThat(deliveries.waiting("hook").await()).extracting(Delivery::at).containsExactly(later.at(), never.at());
+
+        webhooks.moveTo(webhook.subscriber().owner(), "hook", later.at()).await();
+        assertThat(deliveries.waiting("hook").await()).extracting(Delivery::at).containsExactly(later.at());
+    }
+
+    private static Webhook webhook(String id) {
+        return new Webhook(
+                id,
+                new Webhook.Subscriber(DemoCompany.BRAND.gln(), false),
+                new Webhook.Wish(
+                        "https://example.com/", List.of("Lot", "Gate"), Optional.of("9521234000006"), Optional.empty()),
+                List.of(
+                        new Webhook.Secret("whsec_bmV3", Optional.empty()),
+                        new Webhook.Secret("whsec_b2xk", Optional.of(NOW))),
+                NOW,
+                0,
+                Progress.from(new Change.At(3, 1, 2)));
+    }
+
+    private static Delivery delivery(long block, Optional<Instant> due) {
+        return new Delivery(new Change.At(block, 0, 1), "Lot(L1)", 2, NOW, due, "the receiver answered 500");
     }
 
     private static Scanned looked(String day) {
