@@ -109,6 +109,7 @@ final class LaneBook {
                 seq(),
                 Optional.of(hash),
                 clock,
-                term);
+                term,
+                lane.seller());
     }
 }

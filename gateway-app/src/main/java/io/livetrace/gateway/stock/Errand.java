@@ -116,18 +116,20 @@ final class Errand {
 
     private Placed place(List<Integer> indexes, Snapshot now) {
         Selling selling = Selling.of(now, asked.slotId());
+        SaleWindow window = selling.window();
+        Buyers.OfSlot own = tokens.within(window.groupsOf(window.seller()));
         Map<Integer, List<Line>> lanes = new TreeMap<>();
         for (int i : indexes) {
             Order order = asked.orders().get(i);
-            int lane = order.lane(selling, tokens);
+            int lane = order.lane(selling, own);
             try {
-                Line line = new Line(i, order, order.operation(tokens));
+                Line line = new Line(i, order, order.operation(own));
                 lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);
             } catch (Refusal | HttpRefusal senseless) {
                 results.set(i, ItemResult.of(order, senseless));
             }
         }
-        return new Placed(selling.window(), lanes);
+        return new Placed(window, lanes);
     }
 
     private Future<Brought> bring(Placed placed) {

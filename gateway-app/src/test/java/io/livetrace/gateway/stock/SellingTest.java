@@ -64,6 +64,22 @@ class SellingTest {
     }
 
     @Test
+    void a_seller_that_has_sold_its_quota_borrows_what_another_lends(@TempDir Path data) {
+        try (Shop shop = Shop.sharing(TestGateway.on(data), 2, 9, 11)) {
+            List<Map<String, Object>> crowd = IntStream.range(0, 8)
+                    .mapToObj(n -> order(n, "buyer " + n, 1))
+                    .toList();
+            assertThat(shop.reserve(crowd)).anyMatch(SellingTest::isSoldOut);
+            assertThat(shop.lanes().get(1).path("seller").asText())
+                    .isEqualTo(DemoCompany.PLATFORM.gln().value());
+
+            patiently().until(() -> lane(shop).get("available").asInt() > 0);
+            assertThat(shop.reserve(List.of(order(9, "Wang", 1))).get(0).has("reservation"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_lane_that_runs_low_is_sent_more_from_another_warehouse(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
             shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
