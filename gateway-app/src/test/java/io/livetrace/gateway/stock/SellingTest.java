@@ -73,6 +73,8 @@ class SellingTest {
             assertThat(shop.lanes().get(1).path("seller").asText())
                     .isEqualTo(DemoCompany.PLATFORM.gln().value());
 
+            assertThat(shop.lanes().get(1).at("/counts/reserved").asInt()).isZero();
+
             patiently().until(() -> lane(shop).get("available").asInt() > 0);
             assertThat(shop.reserve(List.of(order(9, "Wang", 1))).get(0).has("reservation"))
                     .isTrue();
