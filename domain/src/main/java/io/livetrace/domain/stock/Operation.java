@@ -2,6 +2,7 @@ package io.livetrace.domain.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public sealed interface Operation {
     static Operation parse(String text) {
         Words words = Words.of(text);
         return switch (words.kind()) {
-            case RESERVE -> new Reserve(words.atMost(3).order(), words.buyer(), words.number(3));
+            case RESERVE -> new Reserve(words.atMost(4).order(), words.buyer(), words.number(3), words.findGln(4));
             case CONFIRM -> new Confirm(words.atMost(3).order(), words.buyer(), words.time(3));
             case RELEASE -> new Release(words.atMost(2).order(), words.buyer());
             case CANCEL -> new Cancel(words.atMost(2).order(), words.buyer());
@@ -60,10 +61,29 @@ public sealed interface Operation {
         };
     }
 
-    /** Keeps units for a buyer until they are paid. */
-    record Reserve(OrderId order, BuyerToken buyer, int units) implements Operation {
+    /** The operation in a line, as whoever asked for it knows it: what and, where it is about one, which order. */
+    default String told() {
+        return kind().name();
+    }
+
+    /**
+     * Keeps units for a buyer until they are paid.
+     *
+     * @param seller the selling platform that the order comes from, where it is not the slot's own shop
+     */
+    record Reserve(OrderId order, BuyerToken buyer, int units, Optional<Gln> seller) implements Operation {
         public Reserve {
             requireUnits(units, 1);
+        }
+
+        /** An order of the slot's own shop. */
+        public Reserve(OrderId order, BuyerToken buyer, int units) {
+            this(order, buyer, units, Optional.empty());
+        }
+
+        @Override
+        public String told() {
+            return kind() + " " + order + " " + units;
         }
 
         @Override
@@ -73,7 +93,8 @@ public sealed interface Operation {
 
         @Override
         public List<?> parts() {
-            return List.of(order, buyer, units);
+            return Stream.concat(Stream.of(order, buyer, units), seller.stream())
+                    .toList();
         }
     }
 
@@ -88,6 +109,11 @@ public sealed interface Operation {
         public List<?> parts() {
             return List.of(order, buyer, paidAt);
         }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
+        }
     }
 
     /** Gives back what is not paid. */
@@ -101,6 +127,11 @@ public sealed interface Operation {
         public List<?> parts() {
             return List.of(order, buyer);
         }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
+        }
     }
 
     /** Takes a sale back that has not left the warehouse; what has left is after-sales. */
@@ -113,6 +144,11 @@ public sealed interface Operation {
         @Override
         public List<?> parts() {
             return List.of(order, buyer);
+        }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
         }
     }
 

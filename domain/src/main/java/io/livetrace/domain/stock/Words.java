@@ -1,5 +1,6 @@
 package io.livetrace.domain.stock;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
@@ -42,6 +43,10 @@ record Words(List<String> words) {
 
     Optional<Long> findNumber(int at) {
         return at < words.size() ? Optional.of(longNumber(at)) : Optional.empty();
+    }
+
+    Optional<Gln> findGln(int at) {
+        return at < words.size() ? Optional.of(Gln.parse(words.get(at))) : Optional.empty();
     }
 
     List<Integer> numbersFrom(int first) {

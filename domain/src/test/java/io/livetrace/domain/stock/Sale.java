@@ -193,6 +193,12 @@ final class Sale implements Records {
         return new TxContext(Digest.of("transaction " + transactions).hex(), now, Rules.newest());
     }
 
+    /** What else the ledger knows. */
+    Sale knowing(LedgerRecord... records) {
+        Arrays.asList(records).forEach(this::put);
+        return this;
+    }
+
     private void put(LedgerRecord content) {
         rows.put(content.recordKey(), Json.read(Json.write(content), content.getClass()));
     }

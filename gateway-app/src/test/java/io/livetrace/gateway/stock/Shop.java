@@ -7,6 +7,7 @@ import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.vault.LaneLeases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,12 @@ final class Shop implements AutoCloseable {
 
     /** The shop of a gateway that has sold before. */
     static Shop reopened(Path data) {
-        return new Shop(TestGateway.on(data));
+        return at(TestGateway.on(data));
+    }
+
+    /** The shop of a gateway, whose slot another may have confirmed. */
+    static Shop at(TestGateway gateway) {
+        return new Shop(gateway);
     }
 
     TestGateway gateway() {
@@ -150,13 +156,19 @@ final class Shop implements AutoCloseable {
 
     /** The gateway's own way to sell, without HTTP. */
     OrderDesk desk() {
+        return deskOf(LaneOwners.alone(new LaneLeases(gateway.vault())));
+    }
+
+    /** Another that sells from the same lanes, as far as those leases allow. */
+    OrderDesk deskOf(LaneOwners owners) {
         Sequencers sequencers = new Sequencers(
                 gateway.vertx(),
                 gateway.ledger(),
                 gateway.readModel(),
                 DemoCompany.PLATFORM.caller(),
-                Clock.systemUTC());
-        return new OrderDesk(gateway.readModel(), sequencers, new Buyers(gateway.secrets()));
+                Clock.systemUTC(),
+                owners);
+        return sequencers.desk(gateway.secrets());
     }
 
     int status(DemoCompany company, String path, Object body) {
