@@ -112,6 +112,7 @@ class CommissioningTest {
                 SEWING_ROOM.gln(),
                 Optional.of(PoolKind.PRESALE),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(put(commission(DRESS, presale), PoolIn.class).pool().kind()).isEqualTo(PoolKind.PRESALE);
     }
@@ -376,6 +377,7 @@ class CommissioningTest {
                 SEWING_ROOM.gln(),
                 Optional.empty(),
                 Stream.of(inputs).toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 
