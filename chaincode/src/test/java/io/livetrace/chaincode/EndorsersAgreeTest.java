@@ -28,8 +28,9 @@ import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.MerkleTree;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.label.Unsealing;
-import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.Crediting;
 import io.livetrace.domain.livestream.Running;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.logistics.Packing;
 import io.livetrace.domain.logistics.ScanStep;
 import io.livetrace.domain.logistics.ShipmentId;
@@ -41,14 +42,18 @@ import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.pool.Counting;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolKind;
+import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.quality.Holding;
 import io.livetrace.domain.recall.Recalling;
 import io.livetrace.domain.recall.Walking;
+import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.Terms;
 import io.livetrace.embedded.EndorseException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -192,17 +197,45 @@ class EndorsersAgreeTest {
         private void goodsAreSold() {
             SlotMaking slot = goods.aSlot().asPreSale().ready();
             var half = slot.confirmation(slot.lane(4));
+            submit(BRAND, "livestream:limitCredit", new Crediting.Limit(ANCHOR.gln(), 10));
+            submit(BRAND, "livestream:grantCredit", new Crediting.Grant(slot.slotId(), 10));
             submit(ANCHOR, "livestream:gates", half);
             submit(ANCHOR, "livestream:confirm", half);
-            submit(ANCHOR, "livestream:addLane", new Confirmation.AddLane(slot.slotId(), 2, slot.lane(6)));
+            submit(ANCHOR, "livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, slot.lane(5)));
             submit(ANCHOR, "livestream:goLive", new Running.GoLive(slot.sessionId(), Digest.of("host"), false));
-            slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0));
+            Operation.Take taken = topUp(slot);
+            slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0), taken);
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));
-            slot.ended().entered(1, 1, new Operation.Close()).entered(2, 1, new Operation.Close());
+            slot.entered(1, 1, new Operation.Adjust(0, Optional.of(100L)));
+            submit(BRAND, "pool:refill", refill(slot));
+            slot.ended().entered(1, 2, new Operation.Close()).entered(2, 1, new Operation.Close());
             submit(ANCHOR, "livestream:settle", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:terms", new Running.OfSlot(slot.slotId()));
             submit(BRAND, "livestream:purgeTerms", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:endSession", new Running.OfSession(slot.sessionId()));
+        }
+
+        /** A unit more for the second lane, and how it is taken. */
+        private Operation.Take topUp(SlotMaking slot) {
+            submit(
+                    ANCHOR,
+                    "livestream:topUp",
+                    new Supplying.TopUp(slot.slotId(), 2, 1, slot.lane(1).parts()));
+            LaneGrant grant =
+                    WorldState.of(network).all(LaneGrant.allOf(slot.slotId())).get(0);
+            return new Operation.Take(grant.from(), grant.seq(), grant.index());
+        }
+
+        /** From elsewhere, for the lane that ran low. */
+        private Refilling.Refill refill(SlotMaking slot) {
+            PoolId far = poolOf(goods.aLot().of(slot.product()).made());
+            Instruction low = WorldState.of(network).all(Instruction.TYPE.key()).stream()
+                    .filter(task -> task.kind() == InstructionKind.REPLENISH)
+                    .findFirst()
+                    .orElseThrow();
+            Instant until = network.clock().instant().plus(Duration.ofDays(1));
+            return new Refilling.Refill(
+                    low.id(), RecordId.of("T-9"), far, Quantity.pieces(1), until, goods.rowsOf(far));
         }
 
         private void goodsAreStopped() {

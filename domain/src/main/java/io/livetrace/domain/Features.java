@@ -19,10 +19,13 @@ import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.label.Opening;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.CreditLine;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotSupply;
 import io.livetrace.domain.livestream.TermsCode;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.HandoverAcceptance;
@@ -115,6 +118,9 @@ public final class Features {
             Slot.TYPE,
             Agreement.TYPE,
             SelectionCheck.TYPE,
+            SlotSupply.TYPE,
+            CreditLine.TYPE,
+            CreditGrant.TYPE,
             LabelRun.TYPE,
             LabelDeposit.TYPE,
             Opening.TYPE,

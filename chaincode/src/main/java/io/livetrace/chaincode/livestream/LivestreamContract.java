@@ -2,12 +2,16 @@ package io.livetrace.chaincode.livestream;
 
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
-import io.livetrace.domain.livestream.Allotted;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.CreditLine;
+import io.livetrace.domain.livestream.Crediting;
+import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Planning;
 import io.livetrace.domain.livestream.Preparation;
@@ -15,6 +19,8 @@ import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotSupply;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.livestream.TermsKeeping;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.stock.SaleWindow;
@@ -81,7 +87,8 @@ public final class LivestreamContract implements ContractInterface {
             SlotReader reader = new SlotReader(call.state());
             Agreement agreement = call.command().by(call.actorGln(), call.tx().time());
             Slot slot = reader.authentic(reader.slot(agreement.slotId()));
-            Outcome outcome = Planning.agree(slot, call.state().find(agreement.recordKey()), agreement, call.actor())
+            Outcome outcome = Planning.agree(
+                            slot, call.state().find(agreement.recordKey()), agreement, call.actor(), call.tx())
                     .and(new HiddenTerms(call).copies(slot.slotId(), agreement.termsDigest(), List.of()));
             reader.authentic(agreement);
             return outcome;
@@ -117,6 +124,32 @@ public final class LivestreamContract implements ContractInterface {
         });
     }
 
+    /** Sets how much an operator may sell of the caller's stock before it pays, in all slots together. */
+    @Transaction
+    public String limitCredit(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Crediting.Limit.class, call -> {
+            Gln operator = call.command().operator();
+            call.state().participant(operator);
+            return Crediting.limit(
+                    call.state().find(CreditLine.key(call.actorGln(), operator)), call.command(), call.actor());
+        });
+    }
+
+    /** Grants a slot a part of that. */
+    @Transaction
+    public String grantCredit(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Crediting.Grant.class, call -> {
+            SlotReader reader = new SlotReader(call.state());
+            Slot slot = reader.slot(call.command().slotId());
+            return Crediting.grant(
+                    slot,
+                    call.state().find(CreditGrant.key(slot.slotId(), call.actorGln())),
+                    reader.creditLine(call.actorGln(), slot),
+                    call.command(),
+                    call.actor());
+        });
+    }
+
     @Transaction
     public String confirm(Context ctx, String requestId, String actor, String command) {
         return shell.on(ctx, requestId, actor, command)
@@ -135,15 +168,18 @@ public final class LivestreamContract implements ContractInterface {
 
     @Transaction
     public String addLane(Context ctx, String requestId, String actor, String command) {
-        return shell.on(ctx, requestId, actor, command).decide(Confirmation.AddLane.class, call -> {
-            SlotReader reader = new SlotReader(call.state());
-            Confirmation.AddLane add = call.command();
-            Slot slot = reader.slot(add.slotId());
-            return Confirmation.addLane(
-                    reader.preparation(slot, List.of(add.lane()), reader.allotted(slot)),
-                    add.n(),
-                    call.actor(),
-                    call.tx());
+        return shell.on(ctx, requestId, actor, command).decide(Supplying.AddLane.class, call -> {
+            Supplying.AddLane add = call.command();
+            return Supplying.addLane(supplying(call, add.slotId(), add.lane()), add.n(), call.actor(), call.tx());
+        });
+    }
+
+    /** Reads no lane, so it goes through however fast the lane sells. */
+    @Transaction
+    public String topUp(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Supplying.TopUp.class, call -> {
+            Supplying.TopUp more = call.command();
+            return Supplying.topUp(supplying(call, more.slotId(), more.plan()), more.n(), call.actor(), call.tx());
         });
     }
 
@@ -206,14 +242,22 @@ public final class LivestreamContract implements ContractInterface {
         return shell.on(ctx, requestId, actor, command).decide(Running.OfSlot.class, call -> {
             SlotReader reader = new SlotReader(call.state());
             Slot slot = reader.slot(call.command().slotId());
-            return Running.settle(slot, reader.allotted(slot), call.actor());
+            return Running.settle(slot, reader.allotted(slot), reader.credits(slot), call.actor());
         });
     }
 
     private static Preparation preparation(Call<Confirmation.Confirm> call) {
         SlotReader reader = new SlotReader(call.state());
         return reader.preparation(
-                reader.slot(call.command().slotId()), call.command().lanes(), Allotted.NOTHING);
+                reader.slot(call.command().slotId()),
+                call.command().lanes(),
+                SlotSupply.none(call.command().slotId()));
+    }
+
+    private static Preparation supplying(Call<?> call, RecordId slotId, LanePlan plan) {
+        SlotReader reader = new SlotReader(call.state());
+        Slot slot = reader.slot(slotId);
+        return reader.preparation(slot, List.of(plan), reader.supply(slot));
     }
 
     private static Session session(Call<?> call, RecordId sessionId) {

@@ -12,13 +12,17 @@ import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Allotted;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.CreditLine;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Offer;
 import io.livetrace.domain.livestream.Preparation;
+import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.SlotSupply;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.lot.LotId;
@@ -66,12 +70,20 @@ record SlotReader(State state) {
         return new SignatureReader(state).authentic(said);
     }
 
+    /** What the slot was given; of one that was confirmed under the first rules, its lanes tell. */
+    SlotSupply supply(Slot slot) {
+        return state.find(SlotSupply.key(slot.slotId())).orElseGet(() -> {
+            Allotted now = allotted(slot);
+            return SlotSupply.of(slot.slotId(), now.lanes(), now.grants());
+        });
+    }
+
     /** What the slot has on sale; lanes and grants are few. */
     Allotted allotted(Slot slot) {
         return new Allotted(state.range(Lane.allOf(slot.slotId())), state.range(LaneGrant.allOf(slot.slotId())));
     }
 
-    Preparation preparation(Slot slot, List<LanePlan> plans, Allotted allotted) {
+    Preparation preparation(Slot slot, List<LanePlan> plans, SlotSupply supply) {
         Session session = authentic(session(slot.sessionId()));
         List<Product> products = products(slot);
         List<Preparation.Goods> goods = goods(plans);
@@ -85,11 +97,31 @@ record SlotReader(State state) {
                 goods,
                 shelf,
                 plans,
-                allotted,
+                supply,
                 new ReportReader(state)::newest,
                 citation -> state.exists(citation.key()),
                 agreements(slot, products, Stream.concat(goods.stream(), shelf.stream())),
+                owner -> credit(slot, owner),
                 check(slot));
+    }
+
+    /** An owner that has set a limit and granted the slot nothing of it grants none. */
+    private Optional<Integer> credit(Slot slot, Gln owner) {
+        return state.find(CreditLine.key(owner, slot.operator()))
+                .map(line -> state.find(CreditGrant.key(slot.slotId(), owner))
+                        .map(CreditGrant::units)
+                        .orElse(0));
+    }
+
+    /** What the slot was granted; owners are few. */
+    List<Running.Credit> credits(Slot slot) {
+        return state.range(CreditGrant.allOf(slot.slotId())).stream()
+                .map(grant -> new Running.Credit(grant, creditLine(grant.owner(), slot)))
+                .toList();
+    }
+
+    CreditLine creditLine(Gln owner, Slot slot) {
+        return state.require(CreditLine.key(owner, slot.operator()), LivestreamCode.CREDIT_LINE_NOT_FOUND);
     }
 
     private Optional<SelectionCheck> check(Slot slot) {

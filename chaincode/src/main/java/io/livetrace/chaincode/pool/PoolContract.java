@@ -1,9 +1,11 @@
 package io.livetrace.chaincode.pool;
 
+import io.livetrace.chaincode.instruction.Answers;
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.chaincode.ledger.Shell;
 import io.livetrace.chaincode.ledger.State;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.instruction.Conversation;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.Counting;
@@ -12,6 +14,7 @@ import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolUpdate;
+import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.pool.Taking;
 import io.livetrace.domain.pool.TransferAcceptance;
 import io.livetrace.domain.pool.TransferOffer;
@@ -53,11 +56,20 @@ public final class PoolContract implements ContractInterface {
             state.participant(offer.to().owner());
             return Offering.offer(
                     state.isTaken(TransferOffer.key(call.actor().gln(), offer.transferId())),
-                    state.require(Location.key(offer.to().location()), PoolCode.LOCATION_NOT_FOUND),
+                    location(state, offer.to().location()),
                     offer,
                     call.actor(),
                     call.tx());
         });
+    }
+
+    /** Sends stock to where a lane ran low. Reads no lane: its instruction shows that it did. */
+    @Transaction
+    public String refill(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(
+                        Refilling.Refill.class,
+                        call -> Refilling.refill(refilling(call), call.command(), call.actor(), call.tx()));
     }
 
     /** Takes goods that stay where they are. */
@@ -78,6 +90,22 @@ public final class PoolContract implements ContractInterface {
             var pending = pending(call, receive.giver(), receive.transferId(), receive.fold());
             return Taking.receive(pending, receive, call.actor(), call.tx());
         });
+    }
+
+    private static Refilling.Facts refilling(Call<Refilling.Refill> call) {
+        State state = call.state();
+        Refilling.Refill refill = call.command();
+        Conversation request = Answers.conversation(state, refill.instruction());
+        return new Refilling.Facts(
+                request,
+                new PoolReader(state).open(refill.from(), refill.fold()),
+                location(state, refill.from().location()),
+                location(state, Refilling.dryPlace(request.instruction())),
+                state.isTaken(TransferOffer.key(call.actorGln(), refill.transferId())));
+    }
+
+    private static Location location(State state, Gln place) {
+        return state.require(Location.key(place), PoolCode.LOCATION_NOT_FOUND);
     }
 
     private static Optional<Location> place(State state, PoolId pool) {

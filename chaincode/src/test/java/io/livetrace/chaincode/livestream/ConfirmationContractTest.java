@@ -17,10 +17,10 @@ import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotCode;
 import io.livetrace.domain.pool.PoolCode;
@@ -202,9 +202,9 @@ class ConfirmationContractTest {
         }
 
         @Test
-        void all_lanes_together_have_no_more_units_than_the_slot() {
+        void all_lanes_together_have_no_more_units_than_owners_agreed_to() {
             preSale();
-            assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 11", () -> submit(ANCHOR, "addLane", add(2, 7)));
+            assertRefused(LivestreamCode.GATES_FAILED, "for 11 units", () -> submit(ANCHOR, "addLane", add(2, 7)));
         }
 
         @Test
@@ -212,7 +212,7 @@ class ConfirmationContractTest {
             preSale();
             submit(ANCHOR, "addLane", add(2, 2));
             slot.entered(1, 0, new Operation.Give(2, 3, List.of()));
-            assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 11", () -> submit(ANCHOR, "addLane", add(3, 5)));
+            assertRefused(LivestreamCode.GATES_FAILED, "for 11 units", () -> submit(ANCHOR, "addLane", add(3, 5)));
             submit(ANCHOR, "addLane", add(3, 4));
         }
 
@@ -228,8 +228,8 @@ class ConfirmationContractTest {
             submit(ANCHOR, "confirm", slot.confirmation(slot.lane(first, 4)));
         }
 
-        private Confirmation.AddLane add(int n, int units) {
-            return new Confirmation.AddLane(slot.slotId(), n, slot.lane(made, units));
+        private Supplying.AddLane add(int n, int units) {
+            return new Supplying.AddLane(slot.slotId(), n, slot.lane(made, units));
         }
     }
 

@@ -14,12 +14,12 @@ import io.livetrace.domain.catalog.Category;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
-import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.GateFailure;
 import io.livetrace.domain.livestream.GateFailure.GateCode;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.Priority;
 import io.livetrace.domain.livestream.SlotStock;
+import io.livetrace.domain.livestream.Supplying;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.PoolId;
@@ -157,7 +157,7 @@ class StockOrderTest {
         slot.asPreSale();
         ordered(Priority.EARLIEST_EXPIRY);
         NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(slot.lane(early, 6)));
-        NETWORK.as(ANCHOR).submit("livestream:addLane", new Confirmation.AddLane(slot.slotId(), 2, slot.lane(late, 4)));
+        NETWORK.as(ANCHOR).submit("livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, slot.lane(late, 4)));
         assertThat(slot.slot().stock()).isPresent();
     }
 

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 public enum Rules {
     /** What networks began with that did not say. */
     ONE(1),
-    /** As {@link #ONE}; besides, companies without a peer sign their sessions, slots and agreements. */
+    /**
+     * As {@link #ONE}; besides, companies without a peer sign their sessions, slots and agreements; slots are marked for articles made
+     * for livestreams and for lots near their expiry; and stock comes to a slot while its lanes sell.
+     */
     TWO(2);
 
     private final int version;

@@ -7,6 +7,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
+import io.livetrace.domain.pool.PoolId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ public final class ConfirmGates {
             ConfirmGates::lotsFit,
             ConfirmGates::productsReported,
             ConfirmGates::ownersAgreed,
+            ConfirmGates::creditGranted,
             ConfirmGates::stockThere,
             StockOrder::broken);
 
@@ -120,7 +122,7 @@ public final class ConfirmGates {
     private static Stream<GateFailure> unitsPlanned(Preparation p, TxContext tx) {
         long missing = p.unitsToMake();
         return unless(
-                missing <= 0 || p.slot().preSale(),
+                missing == 0 || p.slot().preSale(),
                 GateFailure.GateCode.STOCK_MISSING,
                 p.slot().slotId(),
                 missing + " of " + p.slot().units()
@@ -161,6 +163,27 @@ public final class ConfirmGates {
                         GateFailure.GateCode.AGREEMENT_MISSING,
                         owner.toString(),
                         "it has not agreed to these terms for " + p.unitsOf(owner) + " units"));
+    }
+
+    private static Stream<GateFailure> creditGranted(Preparation p, TxContext tx) {
+        return p.goods().stream()
+                .map(Preparation.Goods::id)
+                .filter(Crediting::isOnCredit)
+                .map(PoolId::owner)
+                .filter(owner -> !owner.equals(p.slot().operator()))
+                .distinct()
+                .flatMap(owner -> p.credits().of(owner).stream()
+                        .filter(units -> onCredit(p, owner) > units)
+                        .map(units -> new GateFailure(
+                                GateFailure.GateCode.CREDIT_EXCEEDED,
+                                owner.toString(),
+                                onCredit(p, owner)
+                                        + " units of its consigned or pre-sale stock would be sold before they are"
+                                        + " paid; it has granted this slot " + units)));
+    }
+
+    private static long onCredit(Preparation p, Gln owner) {
+        return p.unitsFrom(pool -> pool.owner().equals(owner) && Crediting.isOnCredit(pool));
     }
 
     private static boolean isAgreed(Preparation p, Gln owner) {

@@ -27,6 +27,8 @@ public record GateFailure(GateCode code, String subject, String detail) {
         SELECTION_CHECK_FAILED,
         STATEMENT_WITHOUT_EVIDENCE,
         AGREEMENT_MISSING,
+        /** More of an owner's stock would be sold before it is paid than the owner has granted the slot. */
+        CREDIT_EXCEEDED,
         STOCK_MISSING,
         /** By the slot's priorities, this pool comes before one that the plan uses. */
         STOCK_OUT_OF_ORDER

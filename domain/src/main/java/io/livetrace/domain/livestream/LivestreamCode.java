@@ -22,6 +22,10 @@ public enum LivestreamCode implements ErrorCode {
     LANES_DO_NOT_FIT(Kind.INVALID),
     /** One or more gates are shut; the detail lists every one. */
     GATES_FAILED(Kind.CONFLICT),
+    /** The owner has set the operator no limit of credit, so there is nothing to grant. */
+    CREDIT_LINE_NOT_FOUND(Kind.NOT_FOUND),
+    /** Slots that are not settled have used the operator's credit up. */
+    CREDIT_EXHAUSTED(Kind.CONFLICT),
     /** Some lane still has reservations or stock to give back. */
     LANES_NOT_DRAINED(Kind.CONFLICT);
 

@@ -9,6 +9,7 @@ import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Host;
 import io.livetrace.domain.participant.Participant;
@@ -150,16 +151,23 @@ public final class Planning {
     }
 
     /** An owner of stock agrees, or signs that it did; the brands of the offer and whoever has consigned stock may. */
-    public static Outcome agree(Slot slot, Optional<Agreement> now, Agreement agreement, Participant actor) {
-        return agreement.signing(now).map(Outcome::writing).orElseGet(() -> agreeAnew(slot, agreement, actor));
+    public static Outcome agree(
+            Slot slot, Optional<Agreement> now, Agreement agreement, Participant actor, TxContext tx) {
+        return agreement.signing(now).map(Outcome::writing).orElseGet(() -> {
+            boolean more = agreement.units() >= now.map(Agreement::units).orElse(0);
+            return agreeAnew(slot, more && tx.rules().include(Rules.TWO), agreement, actor);
+        });
     }
 
-    private static Outcome agreeAnew(Slot slot, Agreement agreement, Participant actor) {
+    /** While a slot is on sale its owners may agree to more, so that stock can be added, and take nothing back. */
+    private static Outcome agreeAnew(Slot slot, boolean more, Agreement agreement, Participant actor) {
         Refusal.unless(
                 actor.has(Role.BRAND) || actor.has(Role.ANCHOR) || actor.has(Role.PLATFORM),
                 LivestreamCode.SESSION_OF_ANOTHER,
                 actor.name() + " is no owner of stock: brands, anchors and the platform agree to terms");
-        requireState(slot, Slot.State.PROPOSED);
+        if (!more || slot.state() != Slot.State.CONFIRMED) {
+            requireState(slot, Slot.State.PROPOSED);
+        }
         Refusal.unless(
                 agreement.termsDigest().equals(slot.termsDigest()),
                 LivestreamCode.SLOT_STATE,

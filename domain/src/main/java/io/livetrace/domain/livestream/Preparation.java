@@ -15,6 +15,7 @@ import io.livetrace.domain.quality.QcLevel;
 import io.livetrace.domain.quality.QcReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,10 +29,11 @@ import java.util.stream.Stream;
  * @param goods what the planned lanes would sell, by pool
  * @param shelf where the slot has priorities: what the owners that agreed have of its articles in warehouses
  * @param plans the lanes as planned
- * @param allotted what is on sale already, when a lane is added
+ * @param supply what the slot was given before, when stock is added
  * @param reports the newest report of a level on a subject, authentic
  * @param evidence whether a cited report is there
  * @param agreements the owners' agreements
+ * @param credits how much of an owner's stock may be sold before it is paid
  * @param check the operator's selection check
  */
 public record Preparation(
@@ -43,10 +45,11 @@ public record Preparation(
         List<Goods> goods,
         List<Goods> shelf,
         List<LanePlan> plans,
-        Allotted allotted,
+        SlotSupply supply,
         Reports reports,
         Evidence evidence,
         List<Agreement> agreements,
+        Credits credits,
         Optional<SelectionCheck> check) {
 
     /** A component of the offer, with its product. */
@@ -77,6 +80,13 @@ public record Preparation(
         return IntStream.range(0, components.size()).mapToObj(i -> new Part(components.get(i), products.get(i)));
     }
 
+    /** Where an owner's credit for the slot is looked up. */
+    @FunctionalInterface
+    public interface Credits {
+        /** How many units; absent where the owner has set the operator no limit. */
+        Optional<Integer> of(Gln owner);
+    }
+
     /** How many pieces the planned lanes take of that stock. */
     Quantity wanted(Goods goods) {
         Quantity wanted = Quantity.pieces(0);
@@ -98,13 +108,17 @@ public record Preparation(
 
     /** How many units of that owner's stock are on sale then; a brand also makes what is promised and not there. */
     long unitsOf(Gln owner) {
+        boolean makes = products.stream().anyMatch(product -> product.brand().equals(owner));
+        return unitsFrom(pool -> pool.owner().equals(owner)) + (makes && slot.preSale() ? unitsToMake() : 0);
+    }
+
+    /** How many units on sale then have a component from any of these pools. */
+    long unitsFrom(Predicate<PoolId> pools) {
         long planned = plans.stream()
-                .filter(plan -> plan.parts().stream()
-                        .anyMatch(part -> part.pool().owner().equals(owner)))
+                .filter(plan -> plan.parts().stream().map(LanePlan.Part::pool).anyMatch(pools))
                 .mapToLong(LanePlan::units)
                 .sum();
-        boolean makes = products.stream().anyMatch(product -> product.brand().equals(owner));
-        return allotted.unitsOf(owner) + planned + (makes && slot.preSale() ? unitsToMake() : 0);
+        return supply.unitsFrom(pools) + planned;
     }
 
     /** How many units of its stock an owner has agreed to sell on these terms. */
@@ -118,12 +132,12 @@ public record Preparation(
 
     /** How many of the slot's units have no stock yet. */
     long unitsToMake() {
-        return slot.units() - unitsInLanes();
+        return Math.max(0, slot.units() - unitsInLanes());
     }
 
     /** How many units are in lanes, or planned in them. */
     long unitsInLanes() {
-        return allotted.units() + plans.stream().mapToLong(LanePlan::units).sum();
+        return supply.units() + plans.stream().mapToLong(LanePlan::units).sum();
     }
 
     Goods goods(PoolId pool) {

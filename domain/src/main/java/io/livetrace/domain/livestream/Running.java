@@ -98,15 +98,23 @@ public final class Running {
                 .put(Instruction.issue(tx, 0, task));
     }
 
-    /** Settles a sale that is over, when its lanes have given back what they did not sell. */
-    public static Outcome settle(Slot slot, Allotted allotted, Participant actor) {
+    /** What a slot was granted, and the line that it is part of. */
+    public record Credit(CreditGrant grant, CreditLine line) {
+        private CreditLine released() {
+            return line.granting(-grant.units());
+        }
+    }
+
+    /** Settles a sale that is over, when its lanes have given back what they did not sell; its credit is free for others. */
+    public static Outcome settle(Slot slot, Allotted allotted, List<Credit> credits, Participant actor) {
         Refusal.unless(
                 slot.operator().equals(actor.gln()) || actor.has(Role.PLATFORM),
                 LivestreamCode.SESSION_OF_ANOTHER,
                 "slot " + slot.slotId() + " is settled by its operator or by the platform");
         Planning.requireState(slot, Slot.State.CLOSING, Slot.State.CANCELLED, Slot.State.STOPPED);
         allotted.requireGivenBack();
-        return Outcome.writing(slot.with(Slot.State.SETTLED));
+        return Outcome.writing(slot.with(Slot.State.SETTLED))
+                .putAll(credits.stream().map(Credit::released).toList());
     }
 
     private static void requireOperator(Slot slot, Participant actor) {

@@ -27,6 +27,11 @@ public final class Offering {
     }
 
     public static Outcome offer(boolean idTaken, Location destination, Offer command, Participant actor, TxContext tx) {
+        return Outcome.writing(offered(idTaken, destination, command, actor, tx));
+    }
+
+    static TransferOffer offered(
+            boolean idTaken, Location destination, Offer command, Participant actor, TxContext tx) {
         Refusal.unless(
                 !idTaken,
                 PoolCode.TRANSFER_ALREADY_EXISTS,
@@ -39,7 +44,7 @@ public final class Offering {
                 command.until().isAfter(tx.time()),
                 PoolCode.TRANSFER_CLOSED,
                 "/until: the offer would be over before it is made");
-        return Outcome.writing(new TransferOffer(
+        return new TransferOffer(
                 actor.gln(),
                 command.transferId(),
                 command.from(),
@@ -47,7 +52,7 @@ public final class Offering {
                 taker(command, destination),
                 command.quantity(),
                 tx.time(),
-                command.until()));
+                command.until());
     }
 
     /** The new owner takes it; where the owner stays, whoever runs the place where the goods will lie. */

@@ -5,14 +5,15 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
+import io.livetrace.domain.kernel.TxContext;
 import java.util.List;
 
 /**
- * What one lane has given and another has not taken yet. It left the giver when this row was written, and enters the taker
- * when the row is deleted, so neither lane reads the other.
+ * What a lane was given and has not taken yet, by another one or from the pools that it sells from. It left the giver when this row
+ * was written, and enters the taker when the row is deleted, so no lane reads another, nor a pool.
  *
- * @param from the lane that gave it
- * @param seq that lane's batch
+ * @param from the lane that gave it; 0 where it comes from pools
+ * @param seq that lane's batch; from pools, the first 52 bits of the transaction's id
  * @param index the operation within the batch
  * @param to the lane that may take it
  * @param components what the units consist of
@@ -30,9 +31,23 @@ public record LaneGrant(
 
     public static final RecordType<LaneGrant> TYPE = new RecordType<>("LaneGrant", LaneGrant.class, Speaker.nobody());
 
+    private static final int POOLS = 0;
+    private static final int SEQ_DIGITS = 13;
+
     public LaneGrant {
         groups = List.copyOf(groups);
         components = List.copyOf(components);
+    }
+
+    /** Units for a lane, from the pools that these components name. */
+    public static LaneGrant fromPools(
+            RecordId slotId, int to, List<LaneComponent> components, long units, TxContext tx) {
+        long seq = Long.parseLong(tx.txId().substring(0, SEQ_DIGITS), 16);
+        return new LaneGrant(slotId, POOLS, seq, 0, to, units, List.of(), components);
+    }
+
+    public boolean isFromPools() {
+        return from == POOLS;
     }
 
     public static RecordKey<LaneGrant> key(RecordId slotId, int from, long seq, int index) {

@@ -28,7 +28,13 @@ public final class LivestreamProjections {
     private LivestreamProjections() {}
 
     public static List<Projection<?>> all() {
-        return List.of(new OfSession(), new OfSlot(), new OfAgreement(), new OfCheck());
+        return List.of(
+                new OfSession(),
+                new OfSlot(),
+                new OfAgreement(),
+                new OfCheck(),
+                new CreditProjections.OfLine(),
+                new CreditProjections.OfGrant());
     }
 
     private record OfSession() implements Projection<Session> {

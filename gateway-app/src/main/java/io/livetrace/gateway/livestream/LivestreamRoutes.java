@@ -1,12 +1,16 @@
 package io.livetrace.gateway.livestream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.StockCode;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.Collection;
 import io.livetrace.gateway.http.Reply;
@@ -15,6 +19,8 @@ import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
+import io.livetrace.gateway.pool.Stock;
+import io.livetrace.gateway.pool.StockRoutes;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.readmodel.Snapshot;
 import io.vertx.core.Future;
@@ -35,6 +41,13 @@ public final class LivestreamRoutes implements Routes {
     public void addTo(Api api) {
         addSessions(api);
         addSlots(api);
+        addCredit(api);
+    }
+
+    private void addCredit(Api api) {
+        api.list("listCreditLines", Collection.of(CreditProjections.LINES, "owner", "operator"));
+        api.write("limitCredit", Write.of("livestream:limitCredit"));
+        api.write("grantCredit", Write.of("livestream:grantCredit"));
     }
 
     private void addSessions(Api api) {
@@ -64,7 +77,8 @@ public final class LivestreamRoutes implements Routes {
                         .creating("/v1/slots/{slotId}"));
         api.handle("getGates", this::gates);
         api.write("confirmSlot", Write.of("livestream:confirm").looking(LivestreamRoutes::confirmation));
-        api.write("addLane", Write.of("livestream:addLane"));
+        api.write("addLane", Write.of("livestream:addLane").looking((request, now) -> folding(request.command(), now)));
+        api.write("topUpLane", Write.of("livestream:topUp").looking(LivestreamRoutes::topUp));
         api.write("endSlot", Write.of("livestream:end"));
         api.write("cancelSlot", Write.of("livestream:cancel"));
         api.write("stopSlot", Write.of("livestream:stop"));
@@ -90,6 +104,23 @@ public final class LivestreamRoutes implements Routes {
                 ? command
                 : ((ObjectNode) Json.toTree(LanePlanner.plan(now, RecordId.of(request.path("slotId")))))
                         .setAll(command);
+    }
+
+    /** Rows to fold into the pools of a new lane, where the caller names none. */
+    private static ObjectNode folding(ObjectNode command, Snapshot now) {
+        command.at("/lane/parts").forEach(part -> StockRoutes.folding((ObjectNode) part, "pool", now));
+        return command;
+    }
+
+    /** The lane's own pools, and all that came into them. */
+    private static ObjectNode topUp(Request request, Snapshot now) {
+        int n = Integer.parseInt(request.path("n"));
+        Lane lane = now.require(Lane.key(RecordId.of(request.path("slotId")), n), StockCode.LANE_NOT_FOUND);
+        ArrayNode parts = Json.object().putArray("parts");
+        lane.components()
+                .forEach(component -> parts.add(
+                        Json.toTree(new LanePlan.Part(component.pool(), Stock.incoming(now, component.pool())))));
+        return request.command().put("n", n).set("parts", parts);
     }
 
     private static Slot slot(Request request, Snapshot now) {

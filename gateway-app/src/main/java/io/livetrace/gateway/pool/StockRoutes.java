@@ -3,10 +3,15 @@ package io.livetrace.gateway.pool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.instruction.Instruction;
+import io.livetrace.domain.instruction.InstructionCode;
+import io.livetrace.domain.instruction.InstructionId;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.pool.TransferAcceptance;
 import io.livetrace.domain.pool.TransferOffer;
 import io.livetrace.gateway.http.Api;
@@ -16,6 +21,7 @@ import io.livetrace.gateway.http.Routes;
 import io.livetrace.gateway.http.Write;
 import io.livetrace.gateway.readmodel.Facet;
 import io.livetrace.gateway.readmodel.Snapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +32,9 @@ public final class StockRoutes implements Routes {
         api.read("listStock", StockRoutes::stock);
         api.write("countStock", Write.of("pool:count").looking((request, now) -> folding(request.body(), "pool", now)));
         api.write("offerTransfer", Write.of("pool:offerTransfer").creating("/v1/stock/transfers"));
+        api.write(
+                "refillStock",
+                Write.of("pool:refill").looking(StockRoutes::refilling).creating("/v1/stock/transfers"));
         api.list(
                 "listTransfers",
                 Collection.of(StockProjections.TRANSFERS, "giver", "taker")
@@ -59,6 +68,30 @@ public final class StockRoutes implements Routes {
                         RecordId.of(command.path("transferId").asText())),
                 PoolCode.TRANSFER_NOT_FOUND);
         return command.set("fold", Json.toTree(Stock.incoming(now, offer.from())));
+    }
+
+    /** Where the owner names no stock, the pool of another place that has most of the article. */
+    private static ObjectNode refilling(Request request, Snapshot now) {
+        ObjectNode command = request.body();
+        if (!command.has("from")) {
+            InstructionId id = Json.fromTree(command.path("instruction"), InstructionId.class);
+            Instruction asked = now.require(Instruction.key(id), InstructionCode.INSTRUCTION_NOT_FOUND);
+            command.set("from", Json.toTree(source(asked, now)));
+        }
+        return folding(command, "from", now);
+    }
+
+    private static PoolId source(Instruction asked, Snapshot now) {
+        List<Facet> wanted = List.of(
+                Facet.of("owner", asked.to()),
+                Facet.of("gtin", asked.content().path("gtin").asText()));
+        Gln dry = Refilling.dryPlace(asked);
+        return Stock.having(now, wanted).stream()
+                .filter(stock ->
+                        !stock.pool().location().equals(dry) && !stock.onHand().isZero())
+                .max(Comparator.comparing(stock -> stock.onHand().value()))
+                .map(Stock::pool)
+                .orElseThrow(() -> new Refusal(PoolCode.STOCK_SHORT, "no other place has any of it; make more"));
     }
 
     /** Adds the rows to fold into the pool that the command names, unless the caller chose them. */

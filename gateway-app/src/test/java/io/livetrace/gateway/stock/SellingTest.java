@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.stock.Operation;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SellingTest {
+    private static final String TOP_UPS = "/v1/slots/slot-1/lanes/1/top-ups";
+
     @Test
     void orders_are_reserved_paid_and_looked_up(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
@@ -38,6 +41,42 @@ class SellingTest {
             assertThat(shop.statusOf(reservation)).isEqualTo("CONFIRMED");
             assertThat(lane(shop).get("sold").asInt()).isEqualTo(2);
             assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=DISPATCH")
+                            .get("items"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void more_units_come_while_a_lane_sells(@TempDir Path data) {
+        try (Shop shop = Shop.sellingPart(TestGateway.on(data), 2, 5)) {
+            shop.reserve(List.of(order(1, "Wang", 2)));
+            assertThat(shop.status(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 4)))
+                    .isEqualTo(409);
+
+            shop.write(DemoCompany.ANCHOR, TOP_UPS, Map.of("units", 3));
+            patiently().until(() -> lane(shop).get("available").asInt() == 3);
+            assertThat(shop.reserve(List.of(order(2, "Li", 3))).get(0).has("reservation"))
+                    .isTrue();
+            assertThat(shop.status(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/2/top-ups", Map.of("units", 1)))
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_lane_that_runs_low_is_sent_more_from_another_warehouse(@TempDir Path data) {
+        try (Shop shop = Shop.selling(data, 10)) {
+            shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
+            JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
+                    .at("/items/0/instruction");
+            Map<String, Object> refill = Shop.refill(low, 7);
+            assertThat(shop.status(DemoCompany.BRAND, "/v1/stock/refills", refill))
+                    .isEqualTo(409);
+
+            shop.makeLotElsewhere("W1", 20);
+            JsonNode told = shop.write(DemoCompany.BRAND, "/v1/stock/refills", refill);
+            assertThat(told.at("/offer/from/lot").asText()).isEqualTo("W1");
+            assertThat(told.at("/instruction/kind").asText()).isEqualTo("TRANSFER");
+            assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=TRANSFER")
                             .get("items"))
                     .hasSize(1);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
@@ -40,12 +41,21 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), unitsOfLots);
+    }
+
+    /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
+    static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
+        return selling(gateway, units, new int[] {ofLot});
+    }
+
+    private static Shop selling(TestGateway gateway, int units, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
-        int units = IntStream.of(unitsOfLots).sum();
+        int agreed = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
         gateway.holdKeyOf(DemoCompany.ANCHOR);
         shop.proposeSlot(units);
-        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", units, "termsDigest", terms()));
+        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
         shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
         return shop;
@@ -75,6 +85,19 @@ final class Shop implements AutoCloseable {
                 "CONFIRMED",
                 "paidAt",
                 Instant.now().toString());
+    }
+
+    /** Pieces for a lane that ran low, from wherever there are some. */
+    static Map<String, Object> refill(JsonNode instruction, int pieces) {
+        return Map.of(
+                "instruction",
+                Map.of("txId", instruction.get("txId"), "index", instruction.get("index")),
+                "transferId",
+                "west-1",
+                "quantity",
+                Map.of("value", "" + pieces, "unit", "H87"),
+                "until",
+                Instant.now().plusSeconds(3600).toString());
     }
 
     static Map<String, Object> released(int n, String buyer) {
@@ -176,6 +199,20 @@ final class Shop implements AutoCloseable {
     }
 
     void makeLot(String lot, int units) {
+        makeLot(lot, units, WAREHOUSE);
+    }
+
+    /** Makes a lot in another warehouse. */
+    void makeLotElsewhere(String lot, int units) {
+        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
+        write(
+                DemoCompany.PLATFORM,
+                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
+                Map.of("gln", elsewhere, "kind", "CENTRAL_WAREHOUSE", "name", "West", "city", "成都"));
+        makeLot(lot, units, elsewhere);
+    }
+
+    private void makeLot(String lot, int units, String place) {
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         write(
                 DemoCompany.BRAND,
@@ -185,7 +222,7 @@ final class Shop implements AutoCloseable {
                         "lot", lot,
                         "quantity", Map.of("value", "" + units, "unit", "H87"),
                         "producedOn", today,
-                        "madeAt", WAREHOUSE));
+                        "madeAt", place));
         write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
     }
 
