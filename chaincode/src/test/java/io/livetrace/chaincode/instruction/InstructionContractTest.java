@@ -63,7 +63,13 @@ class InstructionContractTest {
         void takes_a_refusal_with_its_reason() {
             Instruction asked = anInstructionTo(LOGISTICS);
             Reply reply = new Reply(
-                    asked.id(), AnswerKind.REFUSED, Optional.empty(), Optional.of("no room"), Optional.empty(), Optional.empty(), Optional.empty());
+                    asked.id(),
+                    AnswerKind.REFUSED,
+                    Optional.empty(),
+                    Optional.of("no room"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
             assertThat(network.as(LOGISTICS)
                             .submit("instruction:answer", reply, Answer.class)

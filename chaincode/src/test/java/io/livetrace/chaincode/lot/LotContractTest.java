@@ -44,10 +44,10 @@ import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.StockPool;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -268,8 +268,18 @@ class LotContractTest {
         @Test
         void belongs_to_the_batch_that_was_promised_and_lies_in_the_pool() {
             InstructionId asked = promised(60, 40);
-            Lot second = goods.aLot().of(dress).counting(40).answering(asked).ofBatch(2).made();
-            Lot first = goods.aLot().of(dress).counting(60).answering(asked).ofBatch(1).made();
+            Lot second = goods.aLot()
+                    .of(dress)
+                    .counting(40)
+                    .answering(asked)
+                    .ofBatch(2)
+                    .made();
+            Lot first = goods.aLot()
+                    .of(dress)
+                    .counting(60)
+                    .answering(asked)
+                    .ofBatch(1)
+                    .made();
 
             assertThat(List.of(first.batch(), second.batch())).containsExactly(Optional.of(1), Optional.of(2));
             assertThat(goods.rowsOf(poolOf(first))).hasSize(1);
@@ -283,10 +293,20 @@ class LotContractTest {
             assertRefused(
                     InstructionCode.INSTRUCTION_MISMATCH,
                     "batch 2 is 40",
-                    () -> goods.aLot().of(dress).counting(41).answering(asked).ofBatch(2).made());
+                    () -> goods.aLot()
+                            .of(dress)
+                            .counting(41)
+                            .answering(asked)
+                            .ofBatch(2)
+                            .made());
             assertRefused(
                     InstructionCode.INSTRUCTION_MISMATCH,
-                    () -> goods.aLot().of(dress).counting(1).answering(asked).ofBatch(3).made());
+                    () -> goods.aLot()
+                            .of(dress)
+                            .counting(1)
+                            .answering(asked)
+                            .ofBatch(3)
+                            .made());
             assertRefused(
                     InstructionCode.ANSWER_INCOMPLETE,
                     () -> goods.aLot().of(dress).counting(1).answering(asked).made());
@@ -297,8 +317,9 @@ class LotContractTest {
 
         /** A hundred pieces, acknowledged in two batches. */
         private InstructionId promised(long first, long second) {
-            InstructionId asked =
-                    instructions.ask(InstructionKind.PRODUCE, BRAND, first + second).id();
+            InstructionId asked = instructions
+                    .ask(InstructionKind.PRODUCE, BRAND, first + second)
+                    .id();
             Instant now = network.clock().instant();
             network.as(BRAND)
                     .submit(

@@ -27,13 +27,7 @@ public record Reply(
     /** A reply that says how much is done. */
     public static Reply of(InstructionId instruction, AnswerKind kind, Optional<Quantity> quantity) {
         return new Reply(
-                instruction,
-                kind,
-                quantity,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                instruction, kind, quantity, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same about one of the promised parts. */

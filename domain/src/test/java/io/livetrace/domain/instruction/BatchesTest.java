@@ -52,10 +52,15 @@ class BatchesTest {
     @Test
     void only_who_acknowledges_production_promises_in_batches() {
         assertRefused(
-                InstructionCode.INSTRUCTION_MISMATCH,
-                () -> given(asked(InstructionKind.DISPATCH), promise(80, TWO)));
+                InstructionCode.INSTRUCTION_MISMATCH, () -> given(asked(InstructionKind.DISPATCH), promise(80, TWO)));
         Reply progress = new Reply(
-                id(), PROGRESS, Optional.of(pieces(30)), Optional.empty(), Optional.empty(), Optional.of(TWO), Optional.of(1));
+                id(),
+                PROGRESS,
+                Optional.of(pieces(30)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(TWO),
+                Optional.of(1));
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> given(promised(), progress));
         assertRefused(
                 InstructionCode.INSTRUCTION_MISMATCH,
@@ -79,7 +84,8 @@ class BatchesTest {
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> given(promised(), saying(PROGRESS, 10, 3)));
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> given(promised(), saying(PROGRESS, 10, 0)));
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> given(promised(), saying(PROGRESS, 31, 1)));
-        assertThat(given(promised(), Reply.of(id(), COMPLETED, Optional.of(pieces(80)))).batch())
+        assertThat(given(promised(), Reply.of(id(), COMPLETED, Optional.of(pieces(80))))
+                        .batch())
                 .as("the end needs no batch")
                 .isEmpty();
     }

@@ -206,7 +206,16 @@ class ConversationTest {
     private static Answer answer(int n, AnswerKind kind) {
         Optional<Quantity> ten = Optional.of(pieces(10));
         return new Answer(
-                DRESS_BRAND.gln(), instruction(100).id(), n, kind, NOW, ten, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                DRESS_BRAND.gln(),
+                instruction(100).id(),
+                n,
+                kind,
+                NOW,
+                ten,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reply saying(AnswerKind kind) {
@@ -215,11 +224,25 @@ class ConversationTest {
 
     private static Reply saying(AnswerKind kind, long count) {
         Optional<String> reason = kind == REFUSED ? Optional.of("no cloth") : Optional.empty();
-        return new Reply(instruction(100).id(), kind, Optional.of(pieces(count)), reason, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Reply(
+                instruction(100).id(),
+                kind,
+                Optional.of(pieces(count)),
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reply dueBy(AnswerKind kind, Instant date) {
-        return new Reply(instruction(100).id(), kind, Optional.of(pieces(100)), Optional.empty(), Optional.of(date), Optional.empty(), Optional.empty());
+        return new Reply(
+                instruction(100).id(),
+                kind,
+                Optional.of(pieces(100)),
+                Optional.empty(),
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Instruction instruction(long count) {

@@ -29,9 +29,8 @@ record ChainStep(
         Optional<LedgerRecord> content) {
 
     /** Oldest first; of what happened at once, causes before what follows from them. */
-    static final Comparator<ChainStep> ORDER = Comparator.comparing(ChainStep::at)
-            .thenComparing(ChainStep::what)
-            .thenComparing(ChainStep::record);
+    static final Comparator<ChainStep> ORDER =
+            Comparator.comparing(ChainStep::at).thenComparing(ChainStep::what).thenComparing(ChainStep::record);
 
     enum What {
         CAUSED,

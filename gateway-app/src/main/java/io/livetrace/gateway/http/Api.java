@@ -64,9 +64,7 @@ public final class Api {
 
     /** An operation that shows one of several lists, as the request wants. */
     public void list(String operationId, Function<Request, Collection> collection) {
-        add(
-                operationId,
-                ctx -> answer(ctx, request -> reads.list(request, collection.apply(request), ctx.request())));
+        add(operationId, ctx -> answer(ctx, request -> reads.list(request, collection.apply(request), ctx.request())));
     }
 
     /** An operation of another kind. */

@@ -24,8 +24,9 @@ public final class InstructionRoutes implements Routes {
 
     @Override
     public void addTo(Api api) {
-        api.list("listInstructions", request -> wanted(request)
-                .showing((stored, now) -> view((Instruction) stored.record(), now)));
+        api.list(
+                "listInstructions",
+                request -> wanted(request).showing((stored, now) -> view((Instruction) stored.record(), now)));
         api.read("getInstruction", (request, now) -> view(asked(request, now), now));
         api.write(
                 "answerInstruction",

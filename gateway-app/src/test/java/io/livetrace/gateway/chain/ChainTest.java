@@ -7,21 +7,17 @@ import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.consumer.MovableClock;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The demonstration's dress, of which 21 have to be made in two batches. */
+/** The demonstration's dress, of which some have to be made. */
 class ChainTest {
     private static final MovableClock CLOCK = new MovableClock();
 
@@ -87,35 +83,6 @@ class ChainTest {
         }
     }
 
-    @Test
-    void a_lot_of_a_batch_is_counted_for_it_and_part_of_the_story() {
-        gateway.as(BRAND).post("/v1/lots", lot(4)).expect(201);
-
-        JsonNode batches = production().get("batches");
-        assertThat(batches.findValuesAsText("n")).containsExactly("1", "2");
-        assertThat(batches.at("/0/quantity/value").asText()).isEqualTo("9");
-        assertThat(batches.at("/0/done/value").asText()).isEqualTo("4");
-        assertThat(batches.at("/1/done/value").asText()).isEqualTo("0");
-        assertThat(steps(get(BRAND, "/v1/slots/DRESS-1/chain")))
-                .containsSubsequence("INSTRUCTED PRODUCE IN_PROGRESS", "ANSWERED ACKNOWLEDGED", "MADE 1", "ANSWERED PROGRESS");
-        assertThat(gateway.as(BRAND).post("/v1/lots", lot(6)).expect(409).code()).isEqualTo("INSTRUCTION_MISMATCH");
-    }
-
-    private static ObjectNode lot(int pieces) {
-        JsonNode asked = production().get("instruction");
-        ObjectNode lot = Json.object()
-                .put("gtin", asked.at("/content/gtin").asText())
-                .put("lot", "BATCH-OF-" + pieces)
-                .put("producedOn", LocalDate.now(ZoneOffset.UTC).toString())
-                .put("madeAt", "9521234000105")
-                .put("batch", 1);
-        lot.putObject("quantity").put("value", String.valueOf(pieces)).put("unit", "H87");
-        lot.putObject("instruction")
-                .put("txId", asked.get("txId").asText())
-                .put("index", asked.get("index").asInt());
-        return lot;
-    }
-
     private static JsonNode production() {
         return get(PLATFORM, "/v1/instructions?kind=PRODUCE").at("/items/0");
     }
@@ -147,9 +114,10 @@ class ChainTest {
             case "INSTRUCTED" -> {
                 String kind = content.get("kind").asText();
                 yield what + " " + kind
-                        + (kind.equals("DISPATCH") ? "" : " " + step.get("state").asText());
+                        + (kind.equals("DISPATCH")
+                                ? ""
+                                : " " + step.get("state").asText());
             }
-            case "MADE" -> what + " " + content.get("batch").asText();
             default -> what + " " + content.path("kind").asText();
         };
     }
