@@ -69,6 +69,7 @@ import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.LaneOrders;
 import io.livetrace.domain.stock.LaneState;
 import io.livetrace.domain.stock.OperationCode;
+import io.livetrace.domain.stock.PackedOrder;
 import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.domain.stock.StockCode;
 import java.util.Collection;
@@ -114,6 +115,7 @@ public final class Features {
             LaneOrders.TYPE,
             LaneBuyers.TYPE,
             LaneGrant.TYPE,
+            PackedOrder.TYPE,
             Session.TYPE,
             Slot.TYPE,
             Agreement.TYPE,

@@ -48,6 +48,7 @@ public final class Gateway {
     private final LedgerAdapter adapter;
     private final Represented represented;
     private final Services services;
+    private final List<Routes> routes;
     private final Outgoing outgoing;
     private final WebServer web;
     private final ManagementServer management;
@@ -67,9 +68,21 @@ public final class Gateway {
         Secrets secrets = new Secrets(vault);
         Tokens tokens = new Tokens(secrets.get("token-key", Tokens::newKey).await(), clock);
         this.services = new Services(
-                settings, represented, vertx, clock, ledger, readModel, vault, secrets, sent, tokens, this::publicUrl);
+                settings,
+                represented,
+                vertx,
+                clock,
+                ledger,
+                readModel,
+                vault,
+                secrets,
+                sent,
+                tokens,
+                this::publicUrl,
+                this::ownUrl);
         this.outgoing =
                 new Outgoing(new Outgoing.Needs(vertx, readModel, vault, settings.webhookReach(), meters, clock));
+        this.routes = routes();
         this.web = new WebServer(
                 new WebServer.Settings(
                         settings.host(),
@@ -77,7 +90,7 @@ public final class Gateway {
                         represented.organisations(),
                         settings.trustedProxy(),
                         settings.demo()),
-                new WebServer.Parts(ledger, readModel, tokens, secrets, routes(), ConsumerParts.problemPage()));
+                new WebServer.Parts(ledger, readModel, tokens, secrets, routes, ConsumerParts.problemPage()));
         this.management = new ManagementServer(
                 settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
     }
@@ -110,6 +123,11 @@ public final class Gateway {
     /** Where others reach this gateway, as labels carry it. */
     public String publicUrl() {
         return settings.publicUrl().orElseGet(() -> "http://" + settings.host() + ":" + port());
+    }
+
+    /** Where other gateways of the same company reach this one. */
+    private String ownUrl() {
+        return settings.ownUrl().orElseGet(() -> "http://" + settings.host() + ":" + port());
     }
 
     /** How to sign in, when this is a demonstration. */
@@ -162,6 +180,7 @@ public final class Gateway {
     /** Takes no more requests, finishes what is under way, and closes what is durable. Blocks. */
     public void stop() {
         vertx.deploymentIDs().forEach(id -> vertx.undeploy(id).await());
+        Future.join(routes.stream().map(Routes::end).toList()).otherwiseEmpty().await();
         services.readModel().close().await();
         adapter.close().await();
         services.vault().close().await();

@@ -3,6 +3,7 @@ package io.livetrace.gateway;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.ledger.fabric.FabricNetwork;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -38,6 +39,14 @@ final class LedgerOptions {
 
     Kind kind() {
         return ledger;
+    }
+
+    /** For who only reads: whoever opens an empty directory gets a new ledger, which is not what is asked for. */
+    void requireLedger() {
+        if (ledger == Kind.EMBEDDED && !Files.isDirectory(directory().resolve("ledger"))) {
+            throw new DataDirectory.Unusable(
+                    "there is none in " + directory() + "; name another directory with --data");
+        }
     }
 
     /** @param all whether identities of all organisations are asked for, or those of the platform */

@@ -35,12 +35,14 @@ import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Projections;
 import io.livetrace.gateway.recall.RecallProjections;
 import io.livetrace.gateway.recall.RecallRoutes;
+import io.livetrace.gateway.stock.LaneOwners;
 import io.livetrace.gateway.stock.LaneProjections;
 import io.livetrace.gateway.stock.ReservationRoutes;
 import io.livetrace.gateway.stock.Sequencers;
 import io.livetrace.gateway.vault.Documents;
 import io.livetrace.gateway.vault.KeptTerms;
 import io.livetrace.gateway.vault.LabelLeaves;
+import io.livetrace.gateway.vault.LaneLeases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +82,7 @@ final class Parts {
                 new LotRoutes(),
                 ConsumerParts.labels(services),
                 new QualityRoutes(keys),
-                new ReservationRoutes(services.readModel(), sequencers(services), services.secrets(), services.clock()),
+                new ReservationRoutes(sequencers(services), services.secrets(), services.clock()),
                 new LivestreamRoutes(services.ledger(), services.readModel(), signing),
                 new TermsRoutes(services.ledger(), services.readModel(), new KeptTerms(services.vault()), signing),
                 new ShipmentRoutes(),
@@ -91,6 +93,13 @@ final class Parts {
                 ConsumerParts.routes(services));
     }
 
+    private static LaneOwners owners(Services services) {
+        LaneLeases leases = new LaneLeases(services.vault());
+        return services.settings().databases().mayBeShared()
+                ? LaneOwners.sharing(leases, services.ownUrl())
+                : LaneOwners.alone(leases);
+    }
+
     /** Lanes are the platform's, so they beat in its gateway only; at others nobody may sell. */
     private static Sequencers sequencers(Services services) {
         Sequencers sequencers = new Sequencers(
@@ -98,7 +107,8 @@ final class Parts {
                 services.ledger(),
                 services.readModel(),
                 DemoCompany.PLATFORM.caller(),
-                services.clock());
+                services.clock(),
+                owners(services));
         return services.represented().isPlatform() ? sequencers.beating() : sequencers;
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param sent transactions on their way
  * @param tokens bearer tokens
  * @param publicUrl where others reach this gateway; known once it listens
+ * @param ownUrl where other gateways of the same company do
  */
 record Services(
         Settings settings,
@@ -36,4 +37,5 @@ record Services(
         Secrets secrets,
         SentTransactions sent,
         Tokens tokens,
-        Supplier<String> publicUrl) {}
+        Supplier<String> publicUrl,
+        Supplier<String> ownUrl) {}

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param managementPort the port of health and metrics; 0 takes a free one
  * @param trustedProxy the address of the proxy whose word on where requests come from is taken; absent means none
  * @param publicUrl where others reach it, as labels carry it; absent means the address it listens on
+ * @param ownUrl where other gateways of its company reach it; absent means the address it listens on
  * @param data the directory that holds what is durable
  * @param databases where read model and vault are; in that directory unless several gateways share them
  * @param webhookReach where webhooks may lead; to public addresses unless somebody says otherwise
@@ -25,6 +26,7 @@ public record Settings(
         int managementPort,
         Optional<String> trustedProxy,
         Optional<String> publicUrl,
+        Optional<String> ownUrl,
         Path data,
         Databases databases,
         WebhookReach webhookReach,
@@ -45,6 +47,7 @@ public record Settings(
                 managementPort,
                 trustedProxy,
                 publicUrl,
+                Optional.empty(),
                 data,
                 Databases.in(data),
                 new WebhookReach(List.of()),

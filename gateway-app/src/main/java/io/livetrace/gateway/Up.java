@@ -54,6 +54,13 @@ final class Up implements Callable<Integer> {
     private Optional<String> publicUrl = Optional.empty();
 
     @Option(
+            names = "--own-url",
+            paramLabel = "URL",
+            description = "where other gateways of the company on the same --database reach this one, such as"
+                    + " http://10.0.0.7:8080; by default http://HOST:PORT")
+    private Optional<String> ownUrl = Optional.empty();
+
+    @Option(
             names = "--trusted-proxy",
             paramLabel = "ADDRESS",
             description =
@@ -156,9 +163,14 @@ final class Up implements Callable<Integer> {
         requireThat(
                 managementPort >= 0 && managementPort <= MOST_PORT,
                 "--management-port is " + managementPort + " but must be 0 to " + MOST_PORT);
+        requireAddress("--public-url", publicUrl);
+        requireAddress("--own-url", ownUrl);
+    }
+
+    private void requireAddress(String option, Optional<String> url) {
         requireThat(
-                publicUrl.filter(url -> !WEB_ADDRESS.matcher(url).matches()).isEmpty(),
-                "--public-url must be the whole address, such as http://192.168.1.50:8080");
+                url.filter(text -> !WEB_ADDRESS.matcher(text).matches()).isEmpty(),
+                option + " must be the whole address, such as http://192.168.1.50:8080");
     }
 
     private void requireThat(boolean sensible, String demand) {
@@ -171,7 +183,16 @@ final class Up implements Callable<Integer> {
     private Settings settings() {
         Path data = where.directory();
         return new Settings(
-                host, port, managementPort, trustedProxy, publicUrl, data, database.orIn(data), webhookReach(), demo);
+                host,
+                port,
+                managementPort,
+                trustedProxy,
+                publicUrl,
+                ownUrl,
+                data,
+                database.orIn(data),
+                webhookReach(),
+                demo);
     }
 
     private WebhookReach webhookReach() {

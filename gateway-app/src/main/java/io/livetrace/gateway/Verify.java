@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "verify",
         description = "Checks a ledger, and what a gateway made of it, without trusting anyone.",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyLedger.class, VerifyReadModel.class})
+        subcommands = {VerifyLedger.class, VerifyReadModel.class, VerifyReceipt.class})
 final class Verify implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;

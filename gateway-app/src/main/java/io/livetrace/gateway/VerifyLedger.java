@@ -9,7 +9,6 @@ import io.livetrace.gateway.verify.Verification;
 import io.vertx.core.Vertx;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class VerifyLedger implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Vertx vertx = Vertx.vertx();
         try {
-            requireLedger();
+            where.requireLedger();
             Report report = new Verification(vertx, channel).of(where.opening(true), otherPeers());
             out.print(json ? Json.write(report) + "\n" : text(report));
             return report.isClean() ? 0 : 1;
@@ -50,16 +49,6 @@ final class VerifyLedger implements Callable<Integer> {
             return 1;
         } finally {
             vertx.close().await();
-        }
-    }
-
-    /** Who opens an empty directory gets a new ledger, which is not what is asked for here. */
-    private void requireLedger() {
-        boolean missing = where.kind() == LedgerOptions.Kind.EMBEDDED
-                && !Files.isDirectory(where.directory().resolve("ledger"));
-        if (missing) {
-            throw new DataDirectory.Unusable(
-                    "there is none in " + where.directory() + "; name another directory with --data");
         }
     }
 

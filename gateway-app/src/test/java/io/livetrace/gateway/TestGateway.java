@@ -16,6 +16,7 @@ import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import io.livetrace.gateway.ledger.embedded.Networks;
 import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.readmodel.ReadModel;
+import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Vertx;
@@ -192,6 +193,10 @@ public final class TestGateway implements AutoCloseable {
         return gateway.services().secrets();
     }
 
+    public Database vault() {
+        return gateway.services().vault();
+    }
+
     /** The public port on loopback, for requests that no client would make. */
     public int port() {
         return gateway.port();
@@ -218,7 +223,8 @@ public final class TestGateway implements AutoCloseable {
     }
 
     private static Settings settings(Path data, Databases databases, WebhookReach reach) {
-        return new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, databases, reach, true);
+        return new Settings(
+                "127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), data, databases, reach, true);
     }
 
     private static Settings settings(Path data, boolean demo) {

@@ -6,6 +6,8 @@ import io.livetrace.domain.lot.Lot;
 import io.livetrace.gateway.consumer.Workshop;
 import io.livetrace.gateway.ledger.embedded.Forgery;
 import io.livetrace.gateway.ledger.embedded.Networks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,22 @@ class VerifyCommandTest {
         }
 
         assertThat(verify("ledger")).isOne();
+    }
+
+    @Test
+    void a_receipt_that_is_none_or_of_another_platform_does_not_hold(@TempDir Path elsewhere) throws IOException {
+        try (TestGateway gateway = TestGateway.on(data)) {
+            Workshop.at(gateway).lotOfDresses();
+        }
+        Path file = Files.writeString(elsewhere.resolve("receipt.json"), "{}");
+        assertThat(verify("receipt", file.toString())).isOne();
+
+        Files.writeString(file, """
+                {"by": "9521000000018", "parts": [{"count": 1, "digest": "%1$s", "first": "1-1", "lane": 1}],
+                 "receivedAt": "2026-11-22T12:00:00Z", "sheet": ["%1$s"], "signature": "none", "slotId": "slot-1"}
+                """.formatted("0".repeat(64)));
+        assertThat(verify("receipt", file.toString())).isOne();
+        assertThat(verify("receipt", elsewhere.resolve("none.json").toString())).isOne();
     }
 
     @Test

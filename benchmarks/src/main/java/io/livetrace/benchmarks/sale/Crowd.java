@@ -71,11 +71,11 @@ public final class Crowd {
     private int count(JsonNode answer) {
         int got = 0;
         for (JsonNode result : answer.path("results")) {
-            if (result.has("code")) {
-                refused.computeIfAbsent(result.path("code").asText(), code -> new LongAdder())
-                        .increment();
-            } else {
+            if (result.has("reservation")) {
                 got++;
+            } else {
+                refused.computeIfAbsent(result.path("code").asText("PENDING"), code -> new LongAdder())
+                        .increment();
             }
         }
         reserved.add(got);

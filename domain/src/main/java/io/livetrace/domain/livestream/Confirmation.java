@@ -6,7 +6,6 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
-import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.SaleRules;
 import io.livetrace.domain.stock.SaleWindow;
@@ -53,6 +52,7 @@ public final class Confirmation {
         Planning.requireState(slot, Slot.State.PROPOSED);
         requireUnits(preparation);
         Supplying.requireFitting(preparation);
+        Sharing.require(preparation);
         ConfirmGates.requireNone(ConfirmGates.shut(preparation, tx));
         Slot confirmed = slot.with(Slot.State.CONFIRMED);
         List<Lane> lanes = lanes(preparation, tx);
@@ -83,21 +83,14 @@ public final class Confirmation {
                 slot.from(),
                 slot.until(),
                 false,
-                batchLimit.map(rules::withBatchLimit).orElse(rules));
+                batchLimit.map(rules::withBatchLimit).orElse(rules),
+                slot.sellers());
     }
 
     /** The first lanes of a slot share the buyers among them. */
     private static List<Lane> lanes(Preparation p, TxContext tx) {
-        int count = p.plans().size();
-        return IntStream.range(0, count)
-                .mapToObj(i -> Supplying.lane(p, p.plans().get(i), i + 1, groups(i, count), tx))
-                .toList();
-    }
-
-    private static List<Integer> groups(int lane, int lanes) {
-        return IntStream.range(0, BuyerToken.GROUPS)
-                .filter(group -> group % lanes == lane)
-                .boxed()
+        return IntStream.range(0, p.plans().size())
+                .mapToObj(i -> Supplying.lane(p, p.plans().get(i), i + 1, Sharing.groups(p, i), tx))
                 .toList();
     }
 }

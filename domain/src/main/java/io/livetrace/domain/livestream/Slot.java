@@ -10,6 +10,7 @@ import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.participant.Signed;
+import io.livetrace.domain.stock.Sellers;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,13 @@ public record Slot(
                 shelfLifeDays >= 0 && shelfLifeDays <= 3_650,
                 KernelCode.INVALID_VALUE,
                 "/shelfLifeDays: expected 0 to 3650 days");
+        int planned = units;
+        Refusal.unless(
+                stock.flatMap(SlotStock::sellers)
+                        .map(sellers -> sellers.units() == planned)
+                        .orElse(true),
+                KernelCode.INVALID_VALUE,
+                "/stock/sellers: the quotas add up to the slot's " + units + " units");
         Refusal.unless(statements.size() <= 50, KernelCode.INVALID_VALUE, "/statements: at most 50");
     }
 
@@ -82,6 +90,11 @@ public record Slot(
     @Override
     public RecordKey<Slot> recordKey() {
         return key(slotId);
+    }
+
+    /** Who sells how much, where several companies do. */
+    public Optional<Sellers> sellers() {
+        return stock.flatMap(SlotStock::sellers);
     }
 
     boolean isMarked(SlotStock.Mark mark) {

@@ -3,6 +3,7 @@ package io.livetrace.domain.livestream;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Text;
+import io.livetrace.domain.stock.Sellers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param marks what it sells besides the ordinary; buyers are told
  * @param priority which pools are emptied first; the first rule that tells two pools apart decides
  * @param cities where the buyers are, the most first: what lies there is nearest
+ * @param sellers who sells how much, where several companies sell the slot
  */
-public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities) {
+public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities, Optional<Sellers> sellers) {
     private static final int MOST_CITIES = 50;
 
     /** Stock that is sold in slots marked so, and in no others. */
@@ -35,6 +37,11 @@ public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> 
                 priority.contains(Priority.NEAREST_WAREHOUSE) != cities.isEmpty(),
                 KernelCode.INVALID_VALUE,
                 "/cities: named where NEAREST_WAREHOUSE is a priority, and only there");
+    }
+
+    /** Of a slot that one company sells. */
+    public SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities) {
+        this(marks, priority, cities, Optional.empty());
     }
 
     /** The order in which stock is taken, where there are priorities; what no rule tells apart is equal. */

@@ -1,5 +1,6 @@
 package io.livetrace.domain.livestream;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
@@ -22,18 +23,18 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
     public static final RecordType<SlotSupply> TYPE =
             new RecordType<>("SlotSupply", SlotSupply.class, Speaker.nobody());
 
-    /** What one lane was given: so many units of these pools. */
-    public record Supplied(int n, List<LaneComponent> components, long units) {
+    /** What one lane was given: so many units of these pools, for that seller. */
+    public record Supplied(int n, List<LaneComponent> components, long units, Optional<Gln> seller) {
         public Supplied {
             components = List.copyOf(components);
         }
 
         private static Supplied to(Lane lane) {
-            return new Supplied(lane.n(), lane.components(), lane.counts().allotted());
+            return new Supplied(lane.n(), lane.components(), lane.counts().allotted(), lane.seller());
         }
 
         private Supplied and(long more) {
-            return new Supplied(n, components, units + more);
+            return new Supplied(n, components, units + more, seller);
         }
 
         private boolean hasAny(Predicate<PoolId> pools) {
@@ -86,6 +87,13 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
 
     Optional<Supplied> lane(int n) {
         return lanes.stream().filter(lane -> lane.n() == n).findFirst();
+    }
+
+    long unitsOf(Gln seller) {
+        return lanes.stream()
+                .filter(lane -> lane.seller().filter(seller::equals).isPresent())
+                .mapToLong(Supplied::units)
+                .sum();
     }
 
     long units() {

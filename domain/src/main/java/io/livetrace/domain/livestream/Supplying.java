@@ -60,6 +60,7 @@ public final class Supplying {
             Confirmation.requireUnits(preparation);
         }
         requireFitting(preparation);
+        Sharing.require(preparation);
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         Lane lane = lane(preparation, preparation.plans().get(0), n, List.of(), tx);
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
@@ -124,7 +125,8 @@ public final class Supplying {
     }
 
     static Lane lane(Preparation p, LanePlan plan, int n, List<Integer> groups, TxContext tx) {
-        return Lane.open(p.slot().slotId(), n, components(p, plan), groups, plan.mark(), plan.units(), tx.time());
+        return Lane.open(
+                p.slot().slotId(), n, components(p, plan), groups, plan.mark(), plan.units(), tx.time(), plan.seller());
     }
 
     /** Debits every pool once, and remembers who sells its lot. */

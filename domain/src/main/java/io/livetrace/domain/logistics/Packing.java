@@ -8,12 +8,14 @@ import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.Role;
 import io.livetrace.domain.pool.LotPlace;
+import io.livetrace.domain.stock.PackedOrder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +123,19 @@ public final class Packing {
         List<LotPlace> places = tally.lots().stream()
                 .map(lot -> new LotPlace(lot.gtin(), lot.lot(), actor.gln(), LotPlace.Role.HELD))
                 .toList();
-        return outcome.putAll(places).put(ShipmentEvents.packed(shipment, tally, actor, tx));
+        return outcome.putAll(places)
+                .putAll(orders(added, actor, tx))
+                .put(ShipmentEvents.packed(shipment, tally, actor, tx));
+    }
+
+    /** Packed orders are not cancelled any more; under the first rules they were. */
+    private static List<PackedOrder> orders(List<Content> added, Participant actor, TxContext tx) {
+        return added.stream()
+                .filter(content -> tx.rules().include(Rules.TWO))
+                .flatMap(content -> content.orderDigest().stream())
+                .distinct()
+                .map(order -> new PackedOrder(order, actor.gln(), tx.time()))
+                .toList();
     }
 
     private static void requireIssued(Sscc sscc, Participant carrier, Participant consignor) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A buyer as the ledger knows one within one slot: the first 16 bytes of an HMAC under the slot's key, in base64url. The key
@@ -14,6 +16,10 @@ import java.util.regex.Pattern;
 public record BuyerToken(@JsonValue String value) {
     /** Buyers are split into so many groups; each group belongs to exactly one lane. */
     public static final int GROUPS = 64;
+
+    /** All of them. */
+    public static final List<Integer> ALL_GROUPS =
+            IntStream.range(0, GROUPS).boxed().toList();
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 

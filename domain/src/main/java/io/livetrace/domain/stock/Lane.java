@@ -1,5 +1,6 @@
 package io.livetrace.domain.stock;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param prevHash the digest of the newest batch's record
  * @param clock the highest time of a batch; every epoch that ended before has been returned
  * @param term who may enter batches
+ * @param seller whose buyers it sells to, where several companies sell the slot
  */
 public record Lane(
         RecordId slotId,
@@ -36,7 +38,8 @@ public record Lane(
         long seq,
         Optional<Digest> prevHash,
         Instant clock,
-        Optional<Term> term)
+        Optional<Term> term,
+        Optional<Gln> seller)
         implements LedgerRecord {
 
     public static final RecordType<Lane> TYPE = new RecordType<>("Lane", Lane.class, Speaker.nobody());
@@ -72,7 +75,8 @@ public record Lane(
             List<Integer> groups,
             long mark,
             long units,
-            Instant now) {
+            Instant now,
+            Optional<Gln> seller) {
         return new Lane(
                 slotId,
                 n,
@@ -84,7 +88,20 @@ public record Lane(
                 0,
                 Optional.empty(),
                 now,
-                Optional.empty());
+                Optional.empty(),
+                seller);
+    }
+
+    /** A new lane of a slot that one company sells. */
+    public static Lane open(
+            RecordId slotId,
+            int n,
+            List<LaneComponent> components,
+            List<Integer> groups,
+            long mark,
+            long units,
+            Instant now) {
+        return open(slotId, n, components, groups, mark, units, now, Optional.empty());
     }
 
     public static RecordKey<Lane> key(RecordId slotId, int n) {
@@ -107,6 +124,7 @@ public record Lane(
     }
 
     Lane with(Term next) {
-        return new Lane(slotId, n, components, groups, mark, counts, state, seq, prevHash, clock, Optional.of(next));
+        return new Lane(
+                slotId, n, components, groups, mark, counts, state, seq, prevHash, clock, Optional.of(next), seller);
     }
 }

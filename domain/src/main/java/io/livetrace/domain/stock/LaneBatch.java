@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param expired how many units came back from epochs that had ended
  * @param givenBack how many units went back to the pool
  * @param results one per operation, in the same order
+ * @param intake the number of the first operation among those taken in for the lane; the others follow it
+ * @param lists which operations selling platforms signed
  */
 public record LaneBatch(
         RecordId slotId,
@@ -34,7 +36,9 @@ public record LaneBatch(
         long expired,
         long givenBack,
         List<Operation> operations,
-        List<OperationResult> results)
+        List<OperationResult> results,
+        Optional<Intake> intake,
+        Optional<List<OrderList>> lists)
         implements LedgerRecord {
 
     public static final RecordType<LaneBatch> TYPE = new RecordType<>("LaneBatch", LaneBatch.class, Speaker.nobody());
@@ -42,6 +46,7 @@ public record LaneBatch(
     public LaneBatch {
         operations = List.copyOf(operations);
         results = List.copyOf(results);
+        lists = lists.map(List::copyOf);
     }
 
     public static RecordKey<LaneBatch> key(RecordId slotId, int n, long seq) {

@@ -28,10 +28,24 @@ public final class LaneBatching {
      * Operations that arrived while the batch before was on its way.
      *
      * @param seq the batch that this one builds on
+     * @param intake the number of the first operation among those taken in for the lane, where they are counted
+     * @param lists which operations selling platforms signed
      */
-    public record Batch(RecordId slotId, int n, long seq, List<Operation> operations) {
+    public record Batch(
+            RecordId slotId,
+            int n,
+            long seq,
+            List<Operation> operations,
+            Optional<Intake> intake,
+            Optional<List<OrderList>> lists) {
         public Batch {
             operations = List.copyOf(operations);
+            lists = lists.map(List::copyOf);
+        }
+
+        /** Operations that nobody counted or signed. */
+        public Batch(RecordId slotId, int n, long seq, List<Operation> operations) {
+            this(slotId, n, seq, operations, Optional.empty(), Optional.empty());
         }
     }
 
@@ -56,7 +70,8 @@ public final class LaneBatching {
 
         LaneBook book = new LaneBook(lane, facts, clock);
         Sales sales = new Sales(book);
-        LaneBatch entered = book.batch(actor.mspId(), batch.operations(), results(book, sales, batch.operations()));
+        LaneBatch entered = book.batch(
+                actor.mspId(), batch, results(book, sales, batch.operations(), OrderLists.of(batch, facts.records())));
         Digest hash = entered.hash();
         Lane next = book.lane(hash, holder ? Optional.of(Terms.from(clock, actor, facts.window())) : lane.term());
         return Outcome.of(new Receipt(lane.slotId(), lane.n(), entered.seq(), hash))
@@ -66,7 +81,8 @@ public final class LaneBatching {
                 .putAll(new Consequences(book, entered, tx).of(sales));
     }
 
-    private static List<OperationResult> results(LaneBook book, Sales sales, List<Operation> operations) {
+    private static List<OperationResult> results(
+            LaneBook book, Sales sales, List<Operation> operations, OrderLists lists) {
         OperationResult[] results = new OperationResult[operations.size()];
         Moves moves = new Moves(book);
         for (Operation.Kind kind : Operation.Kind.values()) {
@@ -75,7 +91,9 @@ public final class LaneBatching {
             }
             for (int i = 0; i < results.length; i++) {
                 if (operations.get(i).kind() == kind) {
-                    results[i] = enter(sales, moves, i, operations.get(i));
+                    results[i] = lists.refuses(i)
+                            ? OperationResult.refused(OperationCode.SELLER_REFUSED)
+                            : enter(sales, moves, i, operations.get(i));
                 }
             }
         }

@@ -80,7 +80,7 @@ final class LaneBook {
         return state == Lane.State.OPEN && lane.counts().available() >= lane.mark() && counts.available() < mark;
     }
 
-    LaneBatch batch(MspId by, List<Operation> operations, List<OperationResult> results) {
+    LaneBatch batch(MspId by, LaneBatching.Batch told, List<OperationResult> results) {
         return new LaneBatch(
                 lane.slotId(),
                 lane.n(),
@@ -91,8 +91,10 @@ final class LaneBook {
                 rules.payBy(rules.epochFor(clock)),
                 expired,
                 givenBack,
-                operations,
-                results);
+                told.operations(),
+                results,
+                told.intake(),
+                told.lists());
     }
 
     Lane lane(Digest hash, Optional<Term> term) {
@@ -107,6 +109,7 @@ final class LaneBook {
                 seq(),
                 Optional.of(hash),
                 clock,
-                term);
+                term,
+                lane.seller());
     }
 }

@@ -1,5 +1,6 @@
 package io.livetrace.domain.stock;
 
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
@@ -7,6 +8,7 @@ import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
 import io.livetrace.domain.kernel.TxContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a lane was given and has not taken yet, by another one or from the pools that it sells from. It left the giver when this row
@@ -17,6 +19,7 @@ import java.util.List;
  * @param index the operation within the batch
  * @param to the lane that may take it
  * @param components what the units consist of
+ * @param seller whose lane gave it, where several companies sell the slot
  */
 public record LaneGrant(
         RecordId slotId,
@@ -26,7 +29,8 @@ public record LaneGrant(
         int to,
         long units,
         List<Integer> groups,
-        List<LaneComponent> components)
+        List<LaneComponent> components,
+        Optional<Gln> seller)
         implements LedgerRecord {
 
     public static final RecordType<LaneGrant> TYPE = new RecordType<>("LaneGrant", LaneGrant.class, Speaker.nobody());
@@ -43,7 +47,7 @@ public record LaneGrant(
     public static LaneGrant fromPools(
             RecordId slotId, int to, List<LaneComponent> components, long units, TxContext tx) {
         long seq = Long.parseLong(tx.txId().substring(0, SEQ_DIGITS), 16);
-        return new LaneGrant(slotId, POOLS, seq, 0, to, units, List.of(), components);
+        return new LaneGrant(slotId, POOLS, seq, 0, to, units, List.of(), components, Optional.empty());
     }
 
     public boolean isFromPools() {

@@ -50,13 +50,26 @@ record Moves(LaneBook book) {
     private OperationResult take(LaneGrant grant) {
         boolean mine = grant.to() == book.lane.n() || grant.from() == book.lane.n();
         boolean fits = grant.units() == 0 || grant.components().equals(book.lane.components());
-        if (!mine || !fits) {
+        if (!mine || !fits || !isAllowed(grant)) {
             return refused(OperationCode.GRANT_MISMATCH);
         }
         book.counts = book.counts.move(grant.units());
         book.groups.addAll(grant.groups());
         book.rows.delete(grant.recordKey());
         return done();
+    }
+
+    /** Buyers stay with their seller; units of another seller are borrowed, as its quota says. */
+    private boolean isAllowed(LaneGrant grant) {
+        if (grant.isFromPools() || grant.seller().equals(book.lane.seller())) {
+            return true;
+        }
+        Optional<Boolean> lent = book.window
+                .sellers()
+                .flatMap(sellers -> book.lane
+                        .seller()
+                        .flatMap(mine -> grant.seller().map(theirs -> sellers.mayBorrow(mine, theirs, book.clock))));
+        return grant.groups().isEmpty() && lent.orElse(false);
     }
 
     private LaneGrant grant(int index, Operation.Give giving) {
@@ -68,6 +81,7 @@ record Moves(LaneBook book) {
                 giving.to(),
                 giving.units(),
                 giving.groups(),
-                book.lane.components());
+                book.lane.components(),
+                book.lane.seller());
     }
 }

@@ -3,6 +3,7 @@ package io.livetrace.domain.stock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
@@ -40,10 +41,29 @@ public sealed interface Operation {
     @JsonProperty("kind")
     Kind kind();
 
-    /** Keeps units for a buyer until they are paid. */
-    record Reserve(OrderId order, BuyerToken buyer, int units) implements Operation {
+    /** The operation in a line, as whoever asked for it knows it: what and, where it is about one, which order. */
+    default String told() {
+        return kind().name();
+    }
+
+    /**
+     * Keeps units for a buyer until they are paid.
+     *
+     * @param seller the selling platform that the order comes from, where it is not the slot's own shop
+     */
+    record Reserve(OrderId order, BuyerToken buyer, int units, Optional<Gln> seller) implements Operation {
         public Reserve {
             requireUnits(units, 1);
+        }
+
+        /** An order of the slot's own shop. */
+        public Reserve(OrderId order, BuyerToken buyer, int units) {
+            this(order, buyer, units, Optional.empty());
+        }
+
+        @Override
+        public String told() {
+            return kind() + " " + order + " " + units;
         }
 
         @Override
@@ -58,6 +78,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.CONFIRM;
         }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
+        }
     }
 
     /** Gives back what is not paid. */
@@ -66,6 +91,11 @@ public sealed interface Operation {
         public Kind kind() {
             return Kind.RELEASE;
         }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
+        }
     }
 
     /** Takes a sale back that has not left the warehouse; what has left is after-sales. */
@@ -73,6 +103,11 @@ public sealed interface Operation {
         @Override
         public Kind kind() {
             return Kind.CANCEL;
+        }
+
+        @Override
+        public String told() {
+            return kind() + " " + order;
         }
     }
 

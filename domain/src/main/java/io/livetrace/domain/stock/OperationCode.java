@@ -23,6 +23,10 @@ public enum OperationCode implements ErrorCode {
     RESERVATION_STATE(Kind.CONFLICT),
     /** Paid too late, or the reservation has expired: to be refunded. */
     LATE_CONFIRM(Kind.CONFLICT),
+    /** The order's goods are packed: what the buyer does not want is sent back. */
+    ORDER_PACKED(Kind.CONFLICT),
+    /** The selling platform that the order comes from has not signed it so, or may not sell at present. */
+    SELLER_REFUSED(Kind.FORBIDDEN),
     GRANT_NOT_FOUND(Kind.NOT_FOUND),
     /** The grant is for another lane, or its units are of other goods. */
     GRANT_MISMATCH(Kind.CONFLICT),

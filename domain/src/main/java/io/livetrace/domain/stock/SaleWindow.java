@@ -9,6 +9,8 @@ import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Speaker;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * When a slot is on sale, and by which rules. Every batch of every lane reads it, so a change of it reaches all lanes at
@@ -18,8 +20,16 @@ import java.time.Instant;
  * @param from when the sale begins
  * @param until when it ends; an earlier end replaces it
  * @param stopped whether the goods were pulled: then nothing is confirmed either
+ * @param sellers who sells how much, where several companies do
  */
-public record SaleWindow(RecordId slotId, Gln seller, Instant from, Instant until, boolean stopped, SaleRules rules)
+public record SaleWindow(
+        RecordId slotId,
+        Gln seller,
+        Instant from,
+        Instant until,
+        boolean stopped,
+        SaleRules rules,
+        Optional<Sellers> sellers)
         implements LedgerRecord {
 
     public static final RecordType<SaleWindow> TYPE =
@@ -27,6 +37,16 @@ public record SaleWindow(RecordId slotId, Gln seller, Instant from, Instant unti
 
     public SaleWindow {
         Refusal.unless(!until.isBefore(from), KernelCode.INVALID_VALUE, "/until: a sale does not end before it begins");
+    }
+
+    /** The sale of a slot that one company sells. */
+    public SaleWindow(RecordId slotId, Gln seller, Instant from, Instant until, boolean stopped, SaleRules rules) {
+        this(slotId, seller, from, until, stopped, rules, Optional.empty());
+    }
+
+    /** The groups of buyers that belong to that company. */
+    public List<Integer> groupsOf(Gln company) {
+        return sellers.map(all -> all.groupsOf(company)).orElse(BuyerToken.ALL_GROUPS);
     }
 
     public static RecordKey<SaleWindow> key(RecordId slotId) {
@@ -57,6 +77,6 @@ public record SaleWindow(RecordId slotId, Gln seller, Instant from, Instant unti
     public SaleWindow endedAt(Instant now, boolean pulled) {
         Instant end = now.isBefore(until) ? now : until;
         Instant begin = end.isBefore(from) ? end : from;
-        return new SaleWindow(slotId, seller, begin, end, stopped || pulled, rules);
+        return new SaleWindow(slotId, seller, begin, end, stopped || pulled, rules, sellers);
     }
 }

@@ -66,6 +66,9 @@ final class Sales {
         if (!book.groups.contains(order.buyer().group())) {
             return refused(OperationCode.WRONG_LANE);
         }
+        if (isOfAnother(order)) {
+            return refused(OperationCode.SELLER_REFUSED);
+        }
         if (book.rules.isOutOfTime(order.order(), book.clock)) {
             return refused(OperationCode.REQUEST_TOO_OLD);
         }
@@ -74,6 +77,13 @@ final class Sales {
             return reserved(earlier.get().reservation());
         }
         return obstacleTo(order).map(OperationResult::refused).orElseGet(() -> enter(index, order));
+    }
+
+    /** Whether it comes from another seller than the one whose quota the lane is. */
+    private boolean isOfAnother(Operation.Reserve order) {
+        return order.seller()
+                .flatMap(seller -> book.lane.seller().map(own -> !own.equals(seller)))
+                .orElse(false);
     }
 
     private OperationResult sell(Operation.Confirm payment, Booking booking) {
@@ -103,6 +113,9 @@ final class Sales {
     }
 
     private OperationResult takeBack(Operation.Cancel order, Booking booking) {
+        if (book.rows.find(PackedOrder.key(order.order().digest())).isPresent()) {
+            return refused(OperationCode.ORDER_PACKED);
+        }
         book.counts = book.counts.cancel(booking.units());
         bookings.mark(booking, ReservationStatus.CANCELLED);
         takenBack.add(new Sale(order.order(), booking.units()));

@@ -15,6 +15,7 @@ import io.livetrace.domain.gs1.Sscc;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionCode;
 import io.livetrace.domain.instruction.InstructionKind;
+import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
@@ -24,6 +25,7 @@ import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.LotPlace;
+import io.livetrace.domain.stock.PackedOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +49,17 @@ class PackingTest {
             assertThat(road.carriage().load()).isEqualTo(tally(10));
             assertThat(road.find(LotPlace.key(Road.LINEN, Road.LOT, CARRIER.gln(), LotPlace.Role.HELD)))
                     .isPresent();
+        }
+
+        @Test
+        void an_order_whose_goods_are_packed_is_marked_so_under_the_rules_that_know_it() {
+            var command = Road.creation(Road.toBrand(LINEN_MILL), linen(10), linen(1));
+            TxContext before = new TxContext(TX.txId(), TX.time(), Rules.ONE);
+
+            PackedOrder packed = put(create(order(false), command), PackedOrder.class);
+            assertThat(packed.order()).isEqualTo(Digest.of("order"));
+            assertThat(Packing.create(order(false), command, CARRIER, before).writes())
+                    .noneMatch(write -> write.key().type().equals(PackedOrder.TYPE));
         }
 
         @Test

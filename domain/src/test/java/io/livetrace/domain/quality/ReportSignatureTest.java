@@ -8,6 +8,7 @@ import static io.livetrace.domain.quality.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.livetrace.domain.Keys;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.lot.Lots;

@@ -20,6 +20,7 @@ import static io.livetrace.domain.quality.QcLevel.THIRD_PARTY;
 import static io.livetrace.domain.quality.Reports.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetrace.domain.Keys;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.instruction.AnswerKind;
 import io.livetrace.domain.instruction.Conversation;

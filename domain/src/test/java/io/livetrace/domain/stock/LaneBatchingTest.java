@@ -278,6 +278,16 @@ class LaneBatchingTest {
         }
 
         @Test
+        void a_sale_is_taken_back_until_its_goods_are_packed() {
+            sale.enter(1, two);
+            sale.enter(1, confirm(two, sale.now()));
+            sale.pack(two);
+
+            assertThat(sale.enterOne(1, cancel(two)).refused()).contains(OperationCode.ORDER_PACKED);
+            assertThat(sale.counts(1).sold()).isEqualTo(2);
+        }
+
+        @Test
         void only_what_is_unpaid_is_released_and_only_what_is_paid_is_cancelled() {
             sale.enter(1, two);
             assertThat(sale.enterOne(1, cancel(two)).refused()).contains(OperationCode.RESERVATION_STATE);

@@ -75,6 +75,22 @@ final class Sale implements Records {
         return this;
     }
 
+    /** Several companies sell. */
+    Sale soldBy(Sellers sellers) {
+        SaleWindow alone = window();
+        put(new SaleWindow(
+                SLOT, alone.seller(), alone.from(), alone.until(), false, alone.rules(), Optional.of(sellers)));
+        return this;
+    }
+
+    /** Opens a lane for all buyers of that seller. */
+    Sale laneOf(Gln seller, int n, long units) {
+        List<Integer> groups = window().groupsOf(seller);
+        put(Lane.open(SLOT, n, List.of(DRESS), groups, 0, units, now, Optional.of(seller)));
+        apply(Terms.take(lane(n), window(), Companies.PLATFORM, tx()));
+        return this;
+    }
+
     /** A sale with one lane for everybody. */
     static Sale of(long units) {
         return withDefaults().lane(1, units, Orders.allGroups());
@@ -90,6 +106,11 @@ final class Sale implements Records {
 
     void block(BlockedBy... holds) {
         blocked = List.of(holds);
+    }
+
+    /** A carrier packs what that order bought. */
+    void pack(Operation.Reserve order) {
+        put(new PackedOrder(order.order().digest(), Companies.CARRIER.gln(), now));
     }
 
     void end(boolean pulled) {
@@ -165,6 +186,12 @@ final class Sale implements Records {
     TxContext tx() {
         transactions++;
         return new TxContext(Digest.of("transaction " + transactions).hex(), now, Rules.newest());
+    }
+
+    /** What else the ledger knows. */
+    Sale knowing(LedgerRecord... records) {
+        Arrays.asList(records).forEach(this::put);
+        return this;
     }
 
     private void put(LedgerRecord content) {

@@ -21,7 +21,8 @@ public final class HttpRefusal extends RuntimeException {
         URI_TOO_LONG(414),
         UNSUPPORTED_MEDIA_TYPE(415),
         TOO_MANY_REQUESTS(429),
-        NOT_YET_READ(503);
+        NOT_YET_READ(503),
+        LANE_ELSEWHERE(503);
 
         private final int status;
 

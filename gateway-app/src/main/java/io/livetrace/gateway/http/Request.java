@@ -139,7 +139,8 @@ public final class Request {
         return command;
     }
 
-    boolean prefersAsync() {
+    /** Whether the caller would rather not wait for the outcome (RFC 7240). */
+    public boolean prefersAsync() {
         return Stream.of(header("Prefer").orElse("").split("[,;]"))
                 .anyMatch(p -> p.strip().equals("respond-async"));
     }

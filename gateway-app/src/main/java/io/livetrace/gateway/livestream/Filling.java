@@ -91,6 +91,10 @@ final class Filling {
         List<LanePlan.Part> parts = sources.stream()
                 .map(source -> new LanePlan.Part(source.stock.pool(), source.stock.incoming()))
                 .toList();
-        return new LanePlan(parts, units, units * MARK_PERCENT / 100);
+        return new LanePlan(parts, units, mark(units));
+    }
+
+    static int mark(int units) {
+        return units * MARK_PERCENT / 100;
     }
 }

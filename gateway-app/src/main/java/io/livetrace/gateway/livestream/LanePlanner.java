@@ -47,7 +47,14 @@ record LanePlanner(Snapshot now, Slot slot, Rules rules) {
         Snapshot all = now.unrestricted();
         RulesVersion version = all.find(RulesVersion.key()).orElse(RulesVersion.FIRST);
         LanePlanner planner = new LanePlanner(all, slot, Rules.of(version.version()));
-        return new Confirmation.Confirm(slotId, planner.lanes());
+        return new Confirmation.Confirm(slotId, planner.shared(planner.lanes()));
+    }
+
+    /** Where several companies sell, each has its part of every pool, so that another can sell what one leaves. */
+    private List<LanePlan> shared(List<LanePlan> lanes) {
+        return slot.sellers()
+                .map(sellers -> new Shares(sellers.quotas()).of(lanes))
+                .orElse(lanes);
     }
 
     /** Where owners have not agreed to enough, their stock is planned all the same, so that the gates tell whose word is missing. */

@@ -17,6 +17,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -27,6 +28,7 @@ import java.util.function.Function;
  */
 public record HeldKeys(Secrets vault) {
     private static final String NAME = "party-key ";
+    private static final String RECEIPTS = "receipt-key ";
 
     /**
      * A pair of keys in base64.
@@ -51,7 +53,8 @@ public record HeldKeys(Secrets vault) {
             }
         }
 
-        private PrivateKey key() {
+        /** The private half. */
+        public PrivateKey key() {
             byte[] encoded = Base64.getDecoder().decode(privateKey);
             try {
                 return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -64,6 +67,12 @@ public record HeldKeys(Secrets vault) {
     /** The company's keys, made under that id when they are asked for the first time. */
     public Future<Pair> of(Gln company, String keyId) {
         return vault.get(NAME + company, () -> Json.write(Pair.generate(keyId)))
+                .map(json -> Json.read(json, Pair.class));
+    }
+
+    /** The keys with which the company signs for orders that it has taken in, and nothing else; made when first asked for. */
+    public Future<Pair> forReceipts(Gln company) {
+        return vault.get(RECEIPTS + company, () -> Json.write(Pair.generate("receipts-" + UUID.randomUUID())))
                 .map(json -> Json.read(json, Pair.class));
     }
 

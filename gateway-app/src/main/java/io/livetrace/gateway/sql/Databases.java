@@ -22,6 +22,9 @@ public sealed interface Databases permits SqliteFiles, PostgresServer {
     /** Whether one that cannot be opened or read may be as it was; else it is damaged. */
     boolean mayBeOutOfReach();
 
+    /** Whether other gateways may use them at the same time. */
+    boolean mayBeShared();
+
     /** A database that cannot be opened though it may be as it was; the message says what to do. */
     final class OutOfReach extends RuntimeException {
         private static final long serialVersionUID = 1L;

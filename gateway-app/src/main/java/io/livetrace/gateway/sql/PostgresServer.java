@@ -65,6 +65,11 @@ public final class PostgresServer implements Databases {
     }
 
     @Override
+    public boolean mayBeShared() {
+        return true;
+    }
+
+    @Override
     public boolean mayBeOutOfReach() {
         return true;
     }

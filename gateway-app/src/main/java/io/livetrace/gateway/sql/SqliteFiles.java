@@ -36,6 +36,11 @@ record SqliteFiles(Path directory) implements Databases {
     }
 
     @Override
+    public boolean mayBeShared() {
+        return false;
+    }
+
+    @Override
     public boolean mayBeOutOfReach() {
         return false;
     }

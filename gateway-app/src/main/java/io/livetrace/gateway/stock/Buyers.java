@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,8 +21,22 @@ record Buyers(Secrets secrets) {
     private static final int TOKEN_BYTES = 16;
 
     /** The tokens of one slot. */
-    record OfSlot(SecretKeySpec key) {
+    record OfSlot(SecretKeySpec key, List<Integer> groups) {
+        /** The same for buyers that belong to these groups only, as where several companies sell. */
+        OfSlot within(List<Integer> some) {
+            return new OfSlot(key, some);
+        }
+
+        /** The buyer's first token that falls into one of the groups: always the same, as long as they are. */
         BuyerToken token(String buyer) {
+            return IntStream.iterate(0, i -> i + 1)
+                    .mapToObj(i -> hashed(i == 0 ? buyer : buyer + "\n" + i))
+                    .filter(token -> groups.contains(token.group()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private BuyerToken hashed(String buyer) {
             try {
                 Mac mac = Mac.getInstance(HMAC);
                 mac.init(key);
@@ -35,7 +51,8 @@ record Buyers(Secrets secrets) {
 
     Future<OfSlot> of(RecordId slotId) {
         return secrets.get("buyers of " + slotId, Buyers::newKey)
-                .map(key -> new OfSlot(new SecretKeySpec(Base64.getDecoder().decode(key), HMAC)));
+                .map(key ->
+                        new OfSlot(new SecretKeySpec(Base64.getDecoder().decode(key), HMAC), BuyerToken.ALL_GROUPS));
     }
 
     private static String newKey() {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Evens out a slot's lanes: buyers go where there are units. A lane that is sold out hands all its groups to the one that has
- * most; a new lane is handed half the groups of the lane with most of them. One move at a time: what was given is taken before
- * anything else is given.
+ * most; a new lane is handed half the groups of the lane with most of them. Where several companies sell, buyers stay with their
+ * seller, and units are lent. One move at a time: what was given is taken before anything else is given.
  */
 record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Instant now) {
 
@@ -24,7 +24,9 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
         if (!grants.isEmpty()) {
             return grants.stream().map(this::take).toList();
         }
-        return window.isOpen(now) ? soldOut().or(this::newcomer).stream().toList() : List.of();
+        return window.isOpen(now)
+                ? soldOut().or(this::borrower).or(this::newcomer).stream().toList()
+                : List.of();
     }
 
     /** Goods that do not fit the lane they were given to go back where they came from. */
@@ -36,19 +38,54 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
     }
 
     private Optional<Move> soldOut() {
-        return open().filter(lane -> !lane.groups().isEmpty() && available(lane) == 0)
-                .findFirst()
-                .flatMap(empty -> open().filter(lane -> available(lane) > 0)
+        return hungry().flatMap(empty -> open()
+                        .filter(lane -> isSameSellers(lane, empty) && available(lane) > 0)
                         .max(Comparator.comparingLong(this::available))
-                        .map(full -> give(empty, full, empty.groups())));
+                        .map(full -> give(empty, full, empty.groups()))
+                        .stream())
+                .findFirst();
+    }
+
+    /** A seller that has sold everything borrows half of what another has left in a lane with the same goods. */
+    private Optional<Move> borrower() {
+        return hungry().flatMap(empty -> open()
+                        .filter(lane -> mayLend(lane, empty) && available(lane) > 0)
+                        .max(Comparator.comparingLong(this::available))
+                        .map(full -> lend(full, empty))
+                        .stream())
+                .findFirst();
     }
 
     private Optional<Move> newcomer() {
         return open().filter(lane -> lane.groups().isEmpty() && available(lane) > 0)
-                .findFirst()
-                .flatMap(fresh -> open().filter(lane -> lane.groups().size() > 1)
+                .flatMap(fresh -> open()
+                        .filter(lane ->
+                                isSameSellers(lane, fresh) && lane.groups().size() > 1)
                         .max(Comparator.comparingInt(lane -> lane.groups().size()))
-                        .map(crowded -> give(crowded, fresh, half(crowded.groups()))));
+                        .map(crowded -> give(crowded, fresh, half(crowded.groups())))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Lanes that have buyers and nothing for them. */
+    private Stream<Lane> hungry() {
+        return open().filter(lane -> !lane.groups().isEmpty() && available(lane) == 0);
+    }
+
+    private static boolean isSameSellers(Lane one, Lane other) {
+        return one.seller().equals(other.seller());
+    }
+
+    private boolean mayLend(Lane lender, Lane borrower) {
+        Optional<Boolean> lends = window.sellers()
+                .flatMap(sellers ->
+                        borrower.seller().flatMap(to -> lender.seller().map(from -> sellers.mayBorrow(to, from, now))));
+        return lends.orElse(false) && lender.components().equals(borrower.components());
+    }
+
+    private Move lend(Lane from, Lane to) {
+        int units = (int) ((available(from) + 1) / 2);
+        return new Move(from.n(), new Operation.Give(to.n(), units, List.of()));
     }
 
     private static Move give(Lane from, Lane to, List<Integer> groups) {

@@ -72,8 +72,9 @@ public final class LaneProjections {
 
         @Override
         public Visibility visibility(Lane lane, Snapshot now) {
-            return Visibility.only(Stream.concat(seller(lane.slotId(), now), parties(lane.components()))
-                    .toList());
+            Stream<Gln> sellers = Stream.concat(seller(lane.slotId(), now), lane.seller().stream());
+            return Visibility.only(
+                    Stream.concat(sellers, parties(lane.components())).toList());
         }
 
         @Override

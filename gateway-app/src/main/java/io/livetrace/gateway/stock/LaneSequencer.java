@@ -1,26 +1,15 @@
 package io.livetrace.gateway.stock;
 
-import io.livetrace.domain.kernel.Json;
-import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.stock.Lane;
-import io.livetrace.domain.stock.LaneBatching;
+import io.livetrace.domain.stock.Intake;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OperationResult;
-import io.livetrace.domain.stock.SaleWindow;
-import io.livetrace.domain.stock.StockCode;
-import io.livetrace.domain.stock.Terms;
+import io.livetrace.domain.stock.OrderList;
 import io.livetrace.gateway.http.HttpRefusal;
-import io.livetrace.gateway.ledger.Call;
-import io.livetrace.gateway.ledger.Caller;
-import io.livetrace.gateway.ledger.Ledger;
-import io.livetrace.gateway.ledger.LedgerFailure;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.readmodel.Viewer;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -28,38 +17,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The one writer of one lane: a batch in flight, and everything that arrives meanwhile in the next. Sending an operation again
- * has no second effect, so a batch whose outcome is doubtful is simply entered again.
+ * The one writer of one lane, as long as this gateway has its lease: a batch on its way, and everything that arrives meanwhile in
+ * the next. It numbers what it takes in.
  */
 final class LaneSequencer {
-    private static final int MOST_WAITING = 20_000;
-    private static final int MOST_ATTEMPTS = 30;
-    private static final int PAUSE_MILLIS = 20;
-
-    private final Vertx vertx;
-    private final Ledger ledger;
+    private final LaneWriter writer;
+    private final Rounds rounds;
     private final ReadModel readModel;
-    private final Caller caller;
-    private final RecordId slotId;
-    private final int n;
+    private final Place place;
     private final int batchLimit;
+    private final long series;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private long taken;
     private boolean busy;
-    /** The lane's newest batch, as far as this writer knows. Touched by the batch in flight only. */
-    private volatile Optional<Long> newest = Optional.empty();
+    private boolean retired;
 
-    LaneSequencer(Vertx vertx, Ledger ledger, ReadModel readModel, Caller caller, SaleWindow window, int n) {
-        this.vertx = vertx;
-        this.ledger = ledger;
+    /**
+     * @param batchLimit the most operations in a batch
+     * @param series the number of the lease, which is the series of the intake numbers
+     */
+    LaneSequencer(LaneWriter writer, Rounds rounds, ReadModel readModel, Place place, int batchLimit, long series) {
+        this.writer = writer;
+        this.rounds = rounds;
         this.readModel = readModel;
-        this.caller = caller;
-        this.slotId = window.slotId();
-        this.n = n;
-        this.batchLimit = window.rules().batchLimit();
+        this.place = place;
+        this.batchLimit = batchLimit;
+        this.series = series;
     }
 
     /**
@@ -69,130 +54,155 @@ final class LaneSequencer {
      */
     record Entered(OperationResult result, Optional<Instant> payBy) {}
 
-    private record Waiting(Operation operation, Promise<Entered> entered) {}
-
-    private record Batch(long seq, long block) {}
-
-    /** Enters an operation with the next batch; fails when too many wait already. */
-    Future<Entered> enter(Operation operation) {
-        Waiting one = new Waiting(operation, Promise.promise());
-        if (!queue(one)) {
-            return Future.failedFuture(HttpRefusal.later(
-                    HttpRefusal.Code.TOO_MANY_REQUESTS, "too many orders wait for this lane", Duration.ofSeconds(1)));
+    /** Operations that stand side by side in one batch; no more than a batch has. */
+    record Parcel(List<Operation> operations, Optional<Listing.Seal> seal) {
+        static Parcel of(Operation operation) {
+            return new Parcel(List.of(operation), Optional.empty());
         }
-        next();
-        return one.entered().future();
     }
 
-    /** Enters an empty batch, if none is in flight: time passes on the lane, and after the end it gives back what is left. */
-    void tick() {
-        if (begin()) {
-            commit(List.of(), 1).onComplete(done -> {
-                end();
-                next();
-            });
+    /** Operations with their numbers, and what will become of them. */
+    record Taken(Intake first, Future<List<Entered>> outcomes) {}
+
+    private record Waiting(Parcel parcel, Intake first, Promise<List<Entered>> outcomes) {
+        int size() {
+            return parcel.operations().size();
         }
+    }
+
+    long series() {
+        return series;
+    }
+
+    /** How many operations a parcel should have at most, so that batches are full though parcels are not divided. */
+    int handy() {
+        return Math.max(1, batchLimit / 8);
+    }
+
+    /** Takes operations in, to be entered with the next batch. */
+    Taken take(Parcel parcel) {
+        Waiting one = queue(parcel);
+        next();
+        return new Taken(one.first(), one.outcomes().future());
+    }
+
+    /** Enters an empty batch, if none is on its way. */
+    void tick() {
+        if (begin(false)) {
+            go();
+        }
+    }
+
+    /** Another gateway writes the lane from now on: what waits here has to be brought there. */
+    void retire() {
+        List<Waiting> left = clear();
+        left.forEach(one -> one.outcomes().fail(elsewhere()));
+    }
+
+    synchronized boolean isIdle() {
+        return !busy && waiting.isEmpty();
+    }
+
+    static HttpRefusal elsewhere() {
+        return HttpRefusal.later(
+                HttpRefusal.Code.LANE_ELSEWHERE,
+                "another gateway sells from this lane; nothing was taken in here",
+                Duration.ofSeconds(1));
     }
 
     private void next() {
-        List<Waiting> batch = take();
-        if (!batch.isEmpty()) {
-            commit(batch.stream().map(Waiting::operation).toList(), 1)
-                    .onComplete(done -> {
-                        end();
-                        next();
-                    })
-                    .compose(this::outcomes)
-                    .onComplete(outcomes -> tell(batch, outcomes));
+        if (begin(true)) {
+            go();
         }
+    }
+
+    /** What is in the batch is decided when it has its turn, so that it is as full as can be. */
+    private void go() {
+        rounds.begin(place.slotId()).onSuccess(turn -> enter(batch()));
+    }
+
+    private void enter(List<Waiting> batch) {
+        writer.enter(content(batch))
+                .onComplete(done -> {
+                    rounds.end();
+                    end();
+                    next();
+                })
+                .compose(this::outcomes)
+                .onComplete(outcomes -> tell(batch, outcomes));
     }
 
     /** What the ledger says became of the batch's operations, as soon as it can be read; read once for all who wait. */
-    private Future<List<Entered>> outcomes(Batch batch) {
+    private Future<List<Entered>> outcomes(LaneWriter.Batch batch) {
         return readModel
                 .atLeast(batch.block())
                 .compose(there -> readModel.read(
-                        Viewer.EVERYTHING, now -> Selling.of(now, slotId).outcomes(n, batch.seq())));
+                        Viewer.EVERYTHING,
+                        now -> Selling.of(now, place.slotId()).outcomes(place.n(), batch.seq())));
     }
 
     private static void tell(List<Waiting> batch, AsyncResult<List<Entered>> outcomes) {
-        for (int i = 0; i < batch.size(); i++) {
-            Promise<Entered> promise = batch.get(i).entered();
+        int from = 0;
+        for (Waiting one : batch) {
             if (outcomes.succeeded()) {
-                promise.complete(outcomes.result().get(i));
+                one.outcomes().complete(outcomes.result().subList(from, from + one.size()));
             } else {
-                promise.fail(outcomes.cause());
+                one.outcomes().fail(outcomes.cause());
             }
+            from += one.size();
         }
     }
 
-    private Future<Batch> commit(List<Operation> operations, int attempt) {
-        return newestBatch()
-                .compose(seq -> submit(seq, operations))
-                .recover(failure -> mayPass(failure) && attempt < MOST_ATTEMPTS
-                        ? rest(failure).compose(rested -> commit(operations, attempt + 1))
-                        : Future.failedFuture(failure));
-    }
-
-    private Future<Long> newestBatch() {
-        return newest.map(Future::succeededFuture).orElseGet(this::takeTerm);
-    }
-
-    private Future<Long> takeTerm() {
-        return ledger.submit(caller, call("stock:takeTerm", new Terms.TakeTerm(slotId, n)))
-                .map(receipt -> Json.read(receipt.resultJson(), Lane.class).seq());
-    }
-
-    private Future<Batch> submit(long seq, List<Operation> operations) {
-        return ledger.submit(caller, call("stock:laneBatch", new LaneBatching.Batch(slotId, n, seq, operations)))
-                .map(receipt -> {
-                    newest = Optional.of(seq + 1);
-                    return new Batch(seq + 1, receipt.block());
-                });
-    }
-
-    /** After anything but an endorser that is a block behind, what this writer knows of the lane may be wrong. */
-    private Future<?> rest(Throwable failure) {
-        if (!is(failure, StockCode.LANE_BEHIND)) {
-            newest = Optional.empty();
+    private static LaneWriter.Content content(List<Waiting> batch) {
+        if (batch.isEmpty()) {
+            return LaneWriter.Content.NOTHING;
         }
-        return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        List<Operation> operations = new ArrayList<>();
+        List<OrderList> lists = new ArrayList<>();
+        for (Waiting one : batch) {
+            int from = operations.size();
+            one.parcel().seal().ifPresent(seal -> lists.add(seal.on(from, one.size())));
+            operations.addAll(one.parcel().operations());
+        }
+        return new LaneWriter.Content(
+                operations, Optional.of(batch.get(0).first()), lists.isEmpty() ? Optional.empty() : Optional.of(lists));
     }
 
-    private static boolean mayPass(Throwable failure) {
-        return is(failure, StockCode.LANE_BEHIND)
-                || is(failure, StockCode.LANE_MOVED_ON)
-                || is(failure, StockCode.TERM_NEEDED)
-                || failure instanceof LedgerFailure;
+    private synchronized Waiting queue(Parcel parcel) {
+        if (parcel.operations().size() > batchLimit) {
+            throw new IllegalArgumentException("a parcel has more operations than a batch");
+        }
+        if (retired) {
+            throw elsewhere();
+        }
+        Waiting one = new Waiting(parcel, new Intake(series, taken + 1), Promise.promise());
+        taken += one.size();
+        waiting.add(one);
+        return one;
     }
 
-    private static boolean is(Throwable failure, StockCode code) {
-        return failure instanceof Refusal refusal && refusal.code() == code;
-    }
-
-    private Call call(String function, Object command) {
-        return Call.of(function, "lane-" + UUID.randomUUID(), caller, command);
-    }
-
-    private synchronized boolean queue(Waiting one) {
-        return waiting.size() < MOST_WAITING && waiting.add(one);
-    }
-
-    private synchronized List<Waiting> take() {
+    /** So many whole parcels as fit, in the order of their numbers. */
+    private synchronized List<Waiting> batch() {
         List<Waiting> batch = new ArrayList<>();
-        if (!busy) {
-            while (batch.size() < batchLimit && !waiting.isEmpty()) {
-                batch.add(waiting.remove());
-            }
-            busy = !batch.isEmpty();
+        int size = 0;
+        for (Waiting one = waiting.peek(); one != null && size + one.size() <= batchLimit; one = waiting.peek()) {
+            batch.add(waiting.remove());
+            size += one.size();
         }
         return batch;
     }
 
-    private synchronized boolean begin() {
-        boolean free = !busy;
-        busy = true;
-        return free;
+    private synchronized List<Waiting> clear() {
+        List<Waiting> left = List.copyOf(waiting);
+        waiting.clear();
+        retired = true;
+        return left;
+    }
+
+    private synchronized boolean begin(boolean onlyWithOrders) {
+        boolean may = !busy && !(onlyWithOrders && waiting.isEmpty());
+        busy |= may;
+        return may;
     }
 
     private synchronized void end() {

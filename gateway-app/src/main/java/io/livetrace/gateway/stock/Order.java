@@ -1,5 +1,7 @@
 package io.livetrace.gateway.stock;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.gateway.http.HttpRefusal;
@@ -19,6 +21,11 @@ interface Order {
     int lane(Selling selling, Buyers.OfSlot buyers);
 
     Operation operation(Buyers.OfSlot buyers);
+
+    /** As it was asked. */
+    default ObjectNode json() {
+        return (ObjectNode) Json.toTree(this);
+    }
 
     /** Orders that want units. */
     record Wanted(List<Want> orders) {}

@@ -11,47 +11,80 @@ import io.livetrace.gateway.http.HttpRefusal;
 import io.livetrace.gateway.http.Reply;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
-import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /v1/slots/{slotId}/reservations}, {@code …/reservation-outcomes}, {@code …/lanes} and {@code /v1/reservations}. */
+/**
+ * {@code /v1/slots/{slotId}/reservations}, {@code …/order-lists}, {@code …/reservation-outcomes}, {@code …/lanes} and
+ * {@code /v1/reservations}.
+ */
 public final class ReservationRoutes implements Routes {
+    private static final int ONE_IN = 8;
+
+    private final Sequencers sequencers;
     private final OrderDesk desk;
     private final Clock clock;
+    /** An eighth of the memory; the rest is for what these orders become on their way. */
+    private final Room room = Room.ofMemory(ONE_IN);
 
-    public ReservationRoutes(ReadModel readModel, Sequencers sequencers, Secrets secrets, Clock clock) {
-        this.desk = new OrderDesk(readModel, sequencers, new Buyers(secrets));
+    public ReservationRoutes(Sequencers sequencers, Secrets secrets, Clock clock) {
+        this.sequencers = sequencers;
+        this.desk = sequencers.desk(secrets);
         this.clock = clock;
     }
 
     @Override
     public void addTo(Api api) {
-        api.handle(
-                "reserve",
-                request -> enter(
-                        request,
-                        Json.fromTree(request.body(), Order.Wanted.class).orders()));
-        api.handle(
-                "tellOutcomes",
-                request -> enter(
-                        request, Json.fromTree(request.body(), Order.Told.class).outcomes()));
+        api.handle("reserve", this::reserve);
+        api.handle("enterList", this::enterList);
+        api.handle("tellOutcomes", this::tellOutcomes);
         api.read("getReservation", this::reservation);
         api.read("listLanes", this::lanes);
     }
 
-    private record Results(List<ItemResult> results) {}
+    @Override
+    public Future<?> end() {
+        return sequencers.end();
+    }
 
     private record LaneView(Lane lane, long effectiveAvailable) {}
 
     private record Lanes(List<LaneView> items) {}
 
-    private Future<Reply> enter(Request request, List<? extends Order> orders) {
+    private Future<Reply> reserve(Request request) {
         requireShop(request);
-        return desk.enter(slotId(request), orders).map(results -> Reply.json(200, new Results(results)));
+        List<Order.Want> orders =
+                Json.fromTree(request.body(), Order.Wanted.class).orders();
+        return enter(request, Asked.Kind.RESERVATIONS, orders, Optional.empty());
+    }
+
+    private Future<Reply> tellOutcomes(Request request) {
+        requireShop(request);
+        List<Order.News> news = Json.fromTree(request.body(), Order.Told.class).outcomes();
+        return enter(request, Asked.Kind.OUTCOMES, news, Optional.empty());
+    }
+
+    private Future<Reply> enterList(Request request) {
+        requireShop(request);
+        Listing list = Json.fromTree(request.body(), Listing.class);
+        return desk.check(slotId(request), list)
+                .compose(fits -> enter(request, Asked.Kind.LIST, list.listed(), Optional.of(list.seal())));
+    }
+
+    private Future<Reply> enter(
+            Request request, Asked.Kind kind, List<? extends Order> orders, Optional<Listing.Seal> seal) {
+        RecordId slotId = slotId(request);
+        Room.Share share = room.take(slotId, orders.size(), request.bytes().length());
+        Asked.Sender sender = new Asked.Sender(
+                request.header("Authorization").orElse(""),
+                request.header(Neighbours.PASSED_ON).isPresent(),
+                request.prefersAsync());
+        return desk.enter(new Asked(slotId, kind, orders, seal, sender), share::giveBack)
+                .map(results -> Reply.json(results.status(), results));
     }
 
     private ReservationView reservation(Request request, Snapshot now) {

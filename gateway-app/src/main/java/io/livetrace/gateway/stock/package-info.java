@@ -1,6 +1,6 @@
 /**
- * Selling: one sequencer per lane, which enters in one batch what arrived while the batch before was on its way, and the routes
- * by which the platform's shop reserves, tells of payments and looks reservations up.
+ * Selling: one sequencer per lane, which enters in one batch what arrived while the batch before was on its way; the leases by which
+ * the platform's gateways divide the lanes; and the routes by which its shop reserves, tells of payments and looks reservations up.
  */
 @NullMarked
 package io.livetrace.gateway.stock;

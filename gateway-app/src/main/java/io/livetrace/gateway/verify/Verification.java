@@ -1,5 +1,6 @@
 package io.livetrace.gateway.verify;
 
+import io.livetrace.domain.stock.IntakeReceipt;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.LedgerAdapter;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +42,18 @@ public final class Verification {
         return reader.report();
     }
 
+    /** Looks through a ledger that is opened for it for what a receipt promises, and believes nothing but its blocks. Blocks. */
+    public List<String> ofReceipt(LedgerOpening opening, IntakeReceipt receipt) {
+        return open(opening, ledger -> ofReceipt(ledger, receipt));
+    }
+
+    /** The same for a ledger that is open. */
+    public List<String> ofReceipt(Ledger ledger, IntakeReceipt receipt) {
+        ReceiptCheck check = new ReceiptCheck(receipt);
+        each(ledger, ledger.height(channel).await(), check::read);
+        return check.findings();
+    }
+
     private Reader read(Ledger ledger) {
         Reader reader = new Reader(channel);
         each(ledger, ledger.height(channel).await(), reader::read);
@@ -53,7 +67,7 @@ public final class Verification {
         return reader;
     }
 
-    private Reader open(LedgerOpening opening, Function<Ledger, Reader> work) {
+    private <T> T open(LedgerOpening opening, Function<Ledger, T> work) {
         LedgerAdapter ledger = opening.open(vertx, new SimpleMeterRegistry(), new NothingSent());
         try {
             return work.apply(ledger);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.http.Uris;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.livetrace.gateway.delivery;
 
+import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.TestGateway;
-import io.livetrace.gateway.consumer.MovableClock;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.readmodel.Change;
 import io.livetrace.gateway.sql.Database;

@@ -16,10 +16,6 @@ import io.livetrace.gateway.ledger.embedded.Networks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +32,7 @@ class CrowdTest {
         try (Shop shop = Shop.selling(slow(data), STOCK)) {
             faults.atRandom(7, 0.2, 0, 0);
 
-            List<JsonNode> booked = atOnce(
+            List<JsonNode> booked = Rush.of(
                     BOOKERS,
                     n -> shop.reserve(List.of(order(n, "booker " + n, 1))).get(0));
             List<Integer> lucky = IntStream.range(0, BOOKERS)
@@ -44,7 +40,7 @@ class CrowdTest {
                     .boxed()
                     .toList();
             List<Integer> decided = lucky.stream().filter(n -> n % 3 != 0).toList();
-            List<JsonNode> told = atOnce(
+            List<JsonNode> told = Rush.of(
                     decided.size(),
                     i -> shop.tell(List.of(news(decided.get(i)))).get(0));
 
@@ -53,6 +49,7 @@ class CrowdTest {
                     .filteredOn(answer -> answer.path("code").asText().equals("SOLD_OUT"))
                     .hasSize(BOOKERS - STOCK);
             assertThat(told).noneMatch(answer -> answer.has("code"));
+            new Audit(shop.gateway()).findsAllInOrder(STOCK, List.of());
             assertAddsUp(StateFromBlocks.of(shop.gateway().ledger()), lucky);
         }
     }
@@ -93,17 +90,5 @@ class CrowdTest {
                 data,
                 Networks.in(
                         data, config -> config.with(BlockCutting.LIKE_A_NETWORK).with(faults)));
-    }
-
-    private static List<JsonNode> atOnce(int many, IntFunction<JsonNode> one) {
-        ExecutorService people = Executors.newFixedThreadPool(many);
-        try {
-            List<CompletableFuture<JsonNode>> all = IntStream.range(0, many)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> one.apply(n), people))
-                    .toList();
-            return all.stream().map(CompletableFuture::join).toList();
-        } finally {
-            people.shutdown();
-        }
     }
 }

@@ -14,15 +14,18 @@ import io.livetrace.domain.stock.LaneGrant;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.SaleRules;
 import io.livetrace.domain.stock.SaleWindow;
+import io.livetrace.domain.stock.Sellers;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class EveningTest {
     private static final RecordId SLOT = RecordId.of("slot-1");
     private static final Gln SELLER = DemoCompany.ANCHOR.gln();
+    private static final Gln RIVAL = DemoCompany.PLATFORM.gln();
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final SaleWindow WINDOW = new SaleWindow(
             SLOT, SELLER, NOW.minusSeconds(60), NOW.plusSeconds(60), false, SaleRules.defaults(100, Optional.empty()));
@@ -65,6 +68,48 @@ class EveningTest {
                 .containsExactly(new Evening.Move(1, new Operation.Take(1, 7, 0)));
     }
 
+    @Nested
+    class SeveralSellers {
+        private final Lane sold = shared(1, 0, SELLER, 0, 1);
+        private final Lane full = shared(2, 7, RIVAL, 2, 3);
+
+        @Test
+        void half_of_what_a_seller_lends_goes_to_the_one_that_has_sold_everything() {
+            assertThat(new Evening(lending(NOW), List.of(sold, full), List.of(), NOW).moves())
+                    .containsExactly(new Evening.Move(2, new Operation.Give(1, 4, List.of())));
+        }
+
+        @Test
+        void before_its_time_nothing_is_lent_and_buyers_never_change_their_seller() {
+            SaleWindow later = lending(NOW.plusSeconds(1));
+            assertThat(new Evening(later, List.of(sold, full), List.of(), NOW).moves())
+                    .isEmpty();
+        }
+
+        @Test
+        void a_seller_sells_its_own_first() {
+            Lane own = shared(3, 1, SELLER);
+            assertThat(new Evening(lending(NOW), List.of(sold, full, own), List.of(), NOW).moves())
+                    .containsExactly(new Evening.Move(1, new Operation.Give(3, 0, List.of(0, 1))));
+        }
+
+        private SaleWindow lending(Instant from) {
+            var quota = new Sellers.Quota(RIVAL, 7, Optional.of(from), List.of());
+            return new SaleWindow(
+                    SLOT,
+                    SELLER,
+                    WINDOW.from(),
+                    WINDOW.until(),
+                    false,
+                    WINDOW.rules(),
+                    Optional.of(new Sellers(List.of(quota))));
+        }
+
+        private Lane shared(int n, int units, Gln seller, Integer... groups) {
+            return Lane.open(SLOT, n, List.of(part(1)), List.of(groups), 0, units, NOW, Optional.of(seller));
+        }
+    }
+
     @Test
     void after_the_sale_nothing_is_given() {
         Evening late =
@@ -87,7 +132,7 @@ class EveningTest {
 
     /** What lane 1 gave in its seventh batch. */
     private static LaneGrant grant(int units, int to) {
-        return new LaneGrant(SLOT, 1, 7, 0, to, units, List.of(), List.of(part(1)));
+        return new LaneGrant(SLOT, 1, 7, 0, to, units, List.of(), List.of(part(1)), Optional.empty());
     }
 
     /** Each lane sells a lot of its own. */

@@ -12,22 +12,24 @@ import io.livetrace.gateway.ledger.fabric.RealNetwork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Stock that comes while a lane sells, on a real network. */
 @OnFabric
 class FabricSellingTest {
     @Test
-    void a_lane_that_runs_low_is_topped_up_on_credit_and_sent_more_from_elsewhere() {
-        try (Shop shop = Shop.sellingPart(TestGateway.onLedger(RealNetwork.ledger()), 10, 15)) {
+    void a_lane_that_runs_low_borrows_is_topped_up_on_credit_and_sent_more_from_elsewhere() {
+        try (Shop shop = Shop.sharing(TestGateway.onLedger(RealNetwork.ledger()), 10, 4, 20)) {
             shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
+            patiently().until(() -> allotted(shop, 0) > 10);
             shop.write(
                     DemoCompany.BRAND,
                     "/v1/credit-lines",
                     Map.of("operator", DemoCompany.ANCHOR.gln().value(), "units", 20));
             shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/credit", Map.of("units", 20));
             shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/1/top-ups", Map.of("units", 5));
-            await().atMost(Duration.ofMinutes(1)).until(() -> available(shop) == 5);
+            patiently().until(() -> allotted(shop, 0) + allotted(shop, 1) == 19);
 
             JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
                     .at("/items/0/instruction");
@@ -37,7 +39,11 @@ class FabricSellingTest {
         }
     }
 
-    private static int available(Shop shop) {
-        return shop.lanes().get(0).at("/counts/available").asInt();
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(1));
+    }
+
+    private static int allotted(Shop shop, int lane) {
+        return shop.lanes().get(lane).at("/counts/allotted").asInt();
     }
 }

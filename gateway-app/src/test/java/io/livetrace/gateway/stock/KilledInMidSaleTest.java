@@ -55,6 +55,7 @@ class KilledInMidSaleTest {
                     assertThat(again.get(n).get("reservation").asText()).isEqualTo(reservation));
             assertThat(reservations(shop)).hasSize(orders.get());
             sellTheRest(shop);
+            new Audit(shop.gateway()).findsAllInOrder(STOCK, kept.values());
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
@@ -32,7 +33,7 @@ class SellingTest {
 
             assertThat(results.get(0).has("payBy")).isTrue();
             assertThat(results.get(1).get("code").asText()).isEqualTo("BUYER_LIMIT");
-            assertThat(results.get(2)).isEqualTo(results.get(0));
+            assertThat(results.get(2).get("reservation").asText()).isEqualTo(reservation);
             assertThat(shop.statusOf(reservation)).isEqualTo("OPEN");
 
             assertThat(shop.tell(List.of(paid(1, "Wang"), paid(9, "Wang"))))
@@ -59,6 +60,24 @@ class SellingTest {
                     .isTrue();
             assertThat(shop.status(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes/2/top-ups", Map.of("units", 1)))
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_seller_that_has_sold_its_quota_borrows_what_another_lends(@TempDir Path data) {
+        try (Shop shop = Shop.sharing(TestGateway.on(data), 2, 9, 11)) {
+            List<Map<String, Object>> crowd = IntStream.range(0, 8)
+                    .mapToObj(n -> order(n, "buyer " + n, 1))
+                    .toList();
+            assertThat(shop.reserve(crowd)).anyMatch(SellingTest::isSoldOut);
+            assertThat(shop.lanes().get(1).path("seller").asText())
+                    .isEqualTo(DemoCompany.PLATFORM.gln().value());
+
+            assertThat(shop.lanes().get(1).at("/counts/reserved").asInt()).isZero();
+
+            patiently().until(() -> lane(shop).get("available").asInt() > 0);
+            assertThat(shop.reserve(List.of(order(9, "Wang", 1))).get(0).has("reservation"))
+                    .isTrue();
         }
     }
 
@@ -131,11 +150,17 @@ class SellingTest {
     @Test
     void an_order_follows_its_buyer_to_the_lane_that_has_the_group_now(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 5, 5)) {
-            List<ItemResult> results = shop.desk()
-                    .enter(RecordId.of(Shop.SLOT), List.of(new Misplaced(1), new Misplaced(2)))
-                    .await();
+            Asked asked = new Asked(
+                    RecordId.of(Shop.SLOT),
+                    Asked.Kind.RESERVATIONS,
+                    List.of(new Misplaced(1), new Misplaced(2)),
+                    Optional.empty(),
+                    Asked.Sender.NOBODY);
 
-            assertThat(results).allMatch(result -> result.reservation().isPresent());
+            Results results = shop.desk().enter(asked, () -> {}).await();
+
+            assertThat(results.results())
+                    .allMatch(result -> result.reservation().isPresent());
         }
     }
 

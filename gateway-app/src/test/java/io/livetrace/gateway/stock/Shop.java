@@ -7,6 +7,7 @@ import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
+import io.livetrace.gateway.vault.LaneLeases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,20 +43,36 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
-        return selling(gateway, IntStream.of(unitsOfLots).sum(), unitsOfLots);
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
+    }
+
+    /** Sells so many units of a lot in its own shop, and so many in that of the platform, which lends them at once. */
+    static Shop sharing(TestGateway gateway, int own, int platforms, int ofLot) {
+        var quotas = List.of(
+                Map.of("seller", DemoCompany.ANCHOR.gln().value(), "units", own),
+                Map.of(
+                        "seller",
+                        DemoCompany.PLATFORM.gln().value(),
+                        "units",
+                        platforms,
+                        "lendsFrom",
+                        Instant.now().toString()));
+        Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
+        return selling(gateway, own + platforms, Optional.of(stock), new int[] {ofLot});
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
     static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
-        return selling(gateway, units, new int[] {ofLot});
+        return selling(gateway, units, Optional.empty(), new int[] {ofLot});
     }
 
-    private static Shop selling(TestGateway gateway, int units, int[] unitsOfLots) {
+    private static Shop selling(
+            TestGateway gateway, int units, Optional<Map<String, Object>> stock, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
         int agreed = IntStream.of(unitsOfLots).sum();
         shop.makeGoods(unitsOfLots);
         gateway.holdKeyOf(DemoCompany.ANCHOR);
-        shop.proposeSlot(units);
+        shop.proposeSlot(units, stock);
         shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
         shop.check();
         shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
@@ -63,7 +81,12 @@ final class Shop implements AutoCloseable {
 
     /** The shop of a gateway that has sold before. */
     static Shop reopened(Path data) {
-        return new Shop(TestGateway.on(data));
+        return at(TestGateway.on(data));
+    }
+
+    /** The shop of a gateway, whose slot another may have confirmed. */
+    static Shop at(TestGateway gateway) {
+        return new Shop(gateway);
     }
 
     TestGateway gateway() {
@@ -133,13 +156,19 @@ final class Shop implements AutoCloseable {
 
     /** The gateway's own way to sell, without HTTP. */
     OrderDesk desk() {
+        return deskOf(LaneOwners.alone(new LaneLeases(gateway.vault())));
+    }
+
+    /** Another that sells from the same lanes, as far as those leases allow. */
+    OrderDesk deskOf(LaneOwners owners) {
         Sequencers sequencers = new Sequencers(
                 gateway.vertx(),
                 gateway.ledger(),
                 gateway.readModel(),
                 DemoCompany.PLATFORM.caller(),
-                Clock.systemUTC());
-        return new OrderDesk(gateway.readModel(), sequencers, new Buyers(gateway.secrets()));
+                Clock.systemUTC(),
+                owners);
+        return sequencers.desk(gateway.secrets());
     }
 
     int status(DemoCompany company, String path, Object body) {
@@ -258,7 +287,7 @@ final class Shop implements AutoCloseable {
         return report;
     }
 
-    private void proposeSlot(int units) {
+    private void proposeSlot(int units, Optional<Map<String, Object>> stock) {
         Instant now = Instant.now();
         write(
                 DemoCompany.PLATFORM,
@@ -282,30 +311,29 @@ final class Shop implements AutoCloseable {
                         false,
                         "startsAt",
                         now.toString()));
-        write(
-                DemoCompany.ANCHOR,
-                "/v1/slots",
-                Map.of(
-                        "slotId",
-                        SLOT,
-                        "sessionId",
-                        "session-1",
-                        "offer",
-                        Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
-                        "termsDigest",
-                        terms(),
-                        "units",
-                        units,
-                        "preSale",
-                        false,
-                        "from",
-                        now.minusSeconds(1).toString(),
-                        "until",
-                        now.plus(Duration.ofHours(1)).toString(),
-                        "unitsPerBuyer",
-                        3,
-                        "shelfLifeDays",
-                        0));
+        Map<String, Object> slot = new TreeMap<>(Map.of(
+                "slotId",
+                SLOT,
+                "sessionId",
+                "session-1",
+                "offer",
+                Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                "termsDigest",
+                terms(),
+                "units",
+                units,
+                "preSale",
+                false,
+                "from",
+                now.minusSeconds(1).toString(),
+                "until",
+                now.plus(Duration.ofHours(1)).toString(),
+                "unitsPerBuyer",
+                3,
+                "shelfLifeDays",
+                0));
+        stock.ifPresent(chosen -> slot.put("stock", chosen));
+        write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
 
     private void check() {

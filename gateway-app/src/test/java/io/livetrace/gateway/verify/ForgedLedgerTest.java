@@ -233,7 +233,9 @@ class ForgedLedgerTest {
                 0,
                 0,
                 List.of(reserve),
-                List.of(reserved));
+                List.of(reserved),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private <T extends LedgerRecord> T only(RecordType<T> type) {

@@ -1,4 +1,4 @@
-package io.livetrace.domain.quality;
+package io.livetrace.domain;
 
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.PartyKey;
@@ -9,10 +9,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** P-256 keys of companies. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static KeyPair pair() {
+    public static KeyPair pair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -22,7 +22,7 @@ final class Keys {
         }
     }
 
-    static PartyKey registered(Participant owner, String keyId, KeyPair pair) {
+    public static PartyKey registered(Participant owner, String keyId, KeyPair pair) {
         return new PartyKey(
                 owner.gln(),
                 keyId,

@@ -1,4 +1,4 @@
-package io.livetrace.gateway.consumer;
+package io.livetrace.gateway;
 
 import java.time.Clock;
 import java.time.Duration;

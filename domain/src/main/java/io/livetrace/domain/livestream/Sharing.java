@@ -1,0 +1,56 @@
+package io.livetrace.domain.livestream;
+
+import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.stock.BuyerToken;
+import io.livetrace.domain.stock.Sellers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How lanes and buyers are shared among the companies that sell a slot. */
+final class Sharing {
+    private Sharing() {}
+
+    /** Each lane is one seller's, and no seller has more units in its lanes than its quota. */
+    static void require(Preparation p) {
+        Optional<Sellers> sellers = p.slot().sellers();
+        for (LanePlan plan : p.plans()) {
+            boolean known = plan.seller()
+                    .map(seller -> sellers.flatMap(all -> all.of(seller)).isPresent())
+                    .orElse(sellers.isEmpty());
+            Refusal.unless(
+                    known,
+                    LivestreamCode.LANES_DO_NOT_FIT,
+                    "/lanes: each lane names one of the slot's sellers, where it has several, and none else");
+        }
+        sellers.ifPresent(all -> all.quotas().forEach(quota -> requireWithin(p, quota)));
+    }
+
+    private static void requireWithin(Preparation p, Sellers.Quota quota) {
+        long planned = p.plans().stream()
+                .filter(plan -> plan.seller().filter(quota.seller()::equals).isPresent())
+                .mapToLong(LanePlan::units)
+                .sum();
+        long units = p.supply().unitsOf(quota.seller()) + planned;
+        Refusal.unless(
+                planned == 0 || units <= quota.units(),
+                LivestreamCode.LANES_DO_NOT_FIT,
+                "/lanes: " + quota.seller() + " sells " + quota.units() + " units at most, not " + units);
+    }
+
+    /** The groups of buyers that a planned lane begins with: its seller's, shared with that seller's other lanes. */
+    static List<Integer> groups(Preparation p, int lane) {
+        Optional<Gln> seller = p.plans().get(lane).seller();
+        int[] mine = IntStream.range(0, p.plans().size())
+                .filter(i -> p.plans().get(i).seller().equals(seller))
+                .toArray();
+        int rank = (int) IntStream.of(mine).filter(i -> i < lane).count();
+        List<Integer> groups = seller.flatMap(company -> p.slot().sellers().map(sellers -> sellers.groupsOf(company)))
+                .orElse(BuyerToken.ALL_GROUPS);
+        return IntStream.range(0, groups.size())
+                .filter(i -> i % mine.length == rank)
+                .mapToObj(groups::get)
+                .toList();
+    }
+}
