@@ -1,7 +1,9 @@
 package io.livetrace.gateway.stock;
 
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.BuyerToken;
+import io.livetrace.domain.stock.StockCode;
 import io.livetrace.gateway.vault.Secrets;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,10 @@ record Buyers(Secrets secrets) {
 
         /** The buyer's first token that falls into one of the groups: always the same, as long as they are. */
         BuyerToken token(String buyer) {
+            Refusal.unless(
+                    !groups.isEmpty(),
+                    StockCode.LANE_NOT_FOUND,
+                    "the slot's own shop sells none of it: others have all its units");
             return IntStream.iterate(0, i -> i + 1)
                     .mapToObj(i -> hashed(i == 0 ? buyer : buyer + "\n" + i))
                     .filter(token -> groups.contains(token.group()))
