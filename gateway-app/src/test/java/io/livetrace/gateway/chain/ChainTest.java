@@ -7,8 +7,8 @@ import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.MovableClock;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.time.Duration;
 import java.util.List;
