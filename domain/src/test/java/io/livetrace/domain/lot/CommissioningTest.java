@@ -389,7 +389,6 @@ class CommissioningTest {
         return material(stock(CLOTH, "C1", DRESS_BRAND, SEWING_ROOM), metres, lot);
     }
 
-    /** Five hundred metres lie there. */
     private static Commissioning.Material material(PoolId pool, String metres, Lot lot) {
         StockPool stored = new StockPool(pool, metres("500"), metres("0"), metres("0"));
         return new Commissioning.Material(
