@@ -28,6 +28,7 @@ public final class LotMaking {
     private Optional<Location> place = Optional.empty();
     private Optional<PoolKind> kind = Optional.empty();
     private Optional<InstructionId> instruction = Optional.empty();
+    private Optional<Integer> batch = Optional.empty();
     private Company maker = BRAND;
     private String count = "100";
     private LocalDate producedOn;
@@ -78,6 +79,11 @@ public final class LotMaking {
         return this;
     }
 
+    public LotMaking ofBatch(int n) {
+        batch = Optional.of(n);
+        return this;
+    }
+
     /** Made of so much of that pool; all rows that came into it are folded. */
     public LotMaking madeFrom(PoolId pool, Quantity quantity) {
         inputs.add(new Commission.Input(pool, quantity, goods.rowsOf(pool)));
@@ -97,7 +103,8 @@ public final class LotMaking {
                 place().gln(),
                 kind,
                 inputs,
-                instruction);
+                instruction,
+                batch);
     }
 
     /** Commissions it. */

@@ -99,6 +99,7 @@ public final class Wares {
                 madeAt,
                 Optional.empty(),
                 Stream.of(parents).map(this::oneOf).toList(),
+                Optional.empty(),
                 Optional.empty());
         String txId =
                 network.as(brand).sent("lot:commission", command, Map.of()).txId();

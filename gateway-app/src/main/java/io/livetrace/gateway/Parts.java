@@ -2,6 +2,7 @@ package io.livetrace.gateway;
 
 import io.livetrace.gateway.catalog.ProductProjection;
 import io.livetrace.gateway.catalog.ProductRoutes;
+import io.livetrace.gateway.chain.ChainRoutes;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.document.DocumentRoutes;
 import io.livetrace.gateway.epcis.EpcisProjection;
@@ -87,6 +88,7 @@ final class Parts {
                 new ShipmentRoutes(),
                 new ScanRoutes(services.ledger(), services.readModel(), new Units(new LabelLeaves(services.vault()))),
                 new RecallRoutes(),
+                new ChainRoutes(),
                 new DocumentRoutes(new Documents(services.vault()), services.clock()),
                 ConsumerParts.routes(services));
     }

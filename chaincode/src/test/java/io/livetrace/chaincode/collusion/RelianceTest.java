@@ -151,6 +151,7 @@ class RelianceTest {
                 List.of(),
                 List.of(),
                 command.instruction(),
+                command.batch(),
                 network.clock().instant());
     }
 }

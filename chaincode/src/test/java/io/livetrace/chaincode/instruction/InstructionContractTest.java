@@ -63,7 +63,13 @@ class InstructionContractTest {
         void takes_a_refusal_with_its_reason() {
             Instruction asked = anInstructionTo(LOGISTICS);
             Reply reply = new Reply(
-                    asked.id(), AnswerKind.REFUSED, Optional.empty(), Optional.of("no room"), Optional.empty());
+                    asked.id(),
+                    AnswerKind.REFUSED,
+                    Optional.empty(),
+                    Optional.of("no room"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
             assertThat(network.as(LOGISTICS)
                             .submit("instruction:answer", reply, Answer.class)
@@ -151,6 +157,8 @@ class InstructionContractTest {
                     AnswerKind.ACKNOWLEDGED,
                     network.clock().instant(),
                     Optional.of(Quantity.pieces(100)),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
             forgeries.put(forged);

@@ -22,9 +22,11 @@ import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.LotNumber;
 import io.livetrace.domain.instruction.AnswerKind;
+import io.livetrace.domain.instruction.Batch;
 import io.livetrace.domain.instruction.InstructionCode;
 import io.livetrace.domain.instruction.InstructionId;
 import io.livetrace.domain.instruction.InstructionKind;
+import io.livetrace.domain.instruction.Reply;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
@@ -42,8 +44,11 @@ import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.StockPool;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -258,6 +263,78 @@ class LotContractTest {
             assertThat(first.instruction()).contains(asked);
             assertThat(instructions.answersTo(asked))
                     .containsExactly(AnswerKind.ACKNOWLEDGED, AnswerKind.PROGRESS, AnswerKind.COMPLETED);
+        }
+
+        @Test
+        void belongs_to_the_batch_that_was_promised_and_lies_in_the_pool() {
+            InstructionId asked = promised(60, 40);
+            Lot second = goods.aLot()
+                    .of(dress)
+                    .counting(40)
+                    .answering(asked)
+                    .ofBatch(2)
+                    .made();
+            Lot first = goods.aLot()
+                    .of(dress)
+                    .counting(60)
+                    .answering(asked)
+                    .ofBatch(1)
+                    .made();
+
+            assertThat(List.of(first.batch(), second.batch())).containsExactly(Optional.of(1), Optional.of(2));
+            assertThat(goods.rowsOf(poolOf(first))).hasSize(1);
+            assertThat(instructions.answersTo(asked))
+                    .containsExactly(AnswerKind.ACKNOWLEDGED, AnswerKind.PROGRESS, AnswerKind.COMPLETED);
+        }
+
+        @Test
+        void refuses_more_than_its_batch_and_one_that_nobody_promised() {
+            InstructionId asked = promised(60, 40);
+            assertRefused(
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    "batch 2 is 40",
+                    () -> goods.aLot()
+                            .of(dress)
+                            .counting(41)
+                            .answering(asked)
+                            .ofBatch(2)
+                            .made());
+            assertRefused(
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    () -> goods.aLot()
+                            .of(dress)
+                            .counting(1)
+                            .answering(asked)
+                            .ofBatch(3)
+                            .made());
+            assertRefused(
+                    InstructionCode.ANSWER_INCOMPLETE,
+                    () -> goods.aLot().of(dress).counting(1).answering(asked).made());
+            assertRefused(
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    () -> goods.aLot().of(dress).ofBatch(1).made());
+        }
+
+        /** A hundred pieces, acknowledged in two batches. */
+        private InstructionId promised(long first, long second) {
+            InstructionId asked = instructions
+                    .ask(InstructionKind.PRODUCE, BRAND, first + second)
+                    .id();
+            Instant now = network.clock().instant();
+            network.as(BRAND)
+                    .submit(
+                            "instruction:answer",
+                            new Reply(
+                                    asked,
+                                    AnswerKind.ACKNOWLEDGED,
+                                    Optional.of(Quantity.pieces(first + second)),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(List.of(
+                                            new Batch(Quantity.pieces(first), now.plus(Duration.ofDays(1))),
+                                            new Batch(Quantity.pieces(second), now.plus(Duration.ofDays(2))))),
+                                    Optional.empty()));
+            return asked;
         }
 
         @Test

@@ -122,7 +122,14 @@ class RefillingContractTest {
         NETWORK.as(BRAND)
                 .submit(
                         "instruction:answer",
-                        new Reply(id, AnswerKind.REFUSED, Optional.empty(), Optional.of("no more"), Optional.empty()));
+                        new Reply(
+                                id,
+                                AnswerKind.REFUSED,
+                                Optional.empty(),
+                                Optional.of("no more"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
         assertRefused(InstructionCode.INSTRUCTION_CLOSED, () -> refill(BRAND, id, far, 5));
     }
 

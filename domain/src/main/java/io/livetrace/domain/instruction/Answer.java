@@ -7,6 +7,7 @@ import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Speaker;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param quantity how much is promised or done, where that can be counted
  * @param reason why, where the answer needs one
  * @param dueBy when the company thinks it will be done
+ * @param batches the parts in which it will be done, where it is promised in parts
+ * @param batch which of these the answer is about, from 1
  */
 public record Answer(
         Gln to,
@@ -26,7 +29,9 @@ public record Answer(
         Instant at,
         Optional<Quantity> quantity,
         Optional<String> reason,
-        Optional<Instant> dueBy)
+        Optional<Instant> dueBy,
+        Optional<List<Batch>> batches,
+        Optional<Integer> batch)
         implements LedgerRecord {
 
     public static final RecordType<Answer> TYPE = new RecordType<>("Answer", Answer.class, Speaker.party(0));

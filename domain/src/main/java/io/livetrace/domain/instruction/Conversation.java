@@ -5,6 +5,7 @@ import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.Text;
 import io.livetrace.domain.kernel.TxContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public record Conversation(Instruction instruction, List<Answer> answers, Option
         requireQuantity(reply);
         requireReason(reply);
         requireDate(reply, tx);
+        requireBatches(reply, tx);
         return new Answer(
                 actor,
                 instruction.id(),
@@ -40,7 +42,26 @@ public record Conversation(Instruction instruction, List<Answer> answers, Option
                 tx.time(),
                 reply.quantity(),
                 reply.reason(),
-                reply.dueBy());
+                reply.dueBy(),
+                reply.batches(),
+                reply.batch());
+    }
+
+    /** What was promised in parts. */
+    public Batches batches() {
+        return Batches.of(answers);
+    }
+
+    /** By when something has to happen next; empty when nothing more is expected. */
+    public Optional<Instant> nextDue() {
+        return state().isClosed()
+                ? Optional.empty()
+                : batches().nextDue().filter(instruction.due()::isAfter).or(() -> Optional.of(instruction.due()));
+    }
+
+    /** Whom it concerns that it is late; empty while it is not. */
+    public Optional<Escalation> escalation(Instant now) {
+        return nextDue().flatMap(due -> Escalation.of(instruction.issuedAt(), due, now));
     }
 
     /** The reply that so much more is done: COMPLETED once as much as was asked for is done, PROGRESS before. */
@@ -117,6 +138,26 @@ public record Conversation(Instruction instruction, List<Answer> answers, Option
                         .orElse(true),
                 InstructionCode.ANSWER_INCOMPLETE,
                 "/dueBy: lies in the future, and goes with ACKNOWLEDGED and PROGRESS only");
+    }
+
+    private void requireBatches(Reply reply, TxContext tx) {
+        reply.batches().ifPresent(batches -> {
+            Refusal.unless(
+                    instruction.asked().isPresent(),
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    "/batches: no quantity is asked for that could be split");
+            Batches.requireSound(batches, reply, instruction, tx);
+        });
+        if (reply.kind() == AnswerKind.PROGRESS || reply.kind() == AnswerKind.COMPLETED) {
+            String unit = instruction.asked().map(Quantity::unit).orElse(Quantity.PIECES);
+            Quantity before = doneSoFar().orElse(Quantity.zero(unit));
+            batches().requireFit(reply, reply.quantity().orElse(before).minus(before));
+        } else {
+            Refusal.unless(
+                    reply.batch().isEmpty(),
+                    InstructionCode.INSTRUCTION_MISMATCH,
+                    "/batch: goes with PROGRESS and COMPLETED only");
+        }
     }
 
     private Optional<Quantity> doneSoFar() {

@@ -1,5 +1,6 @@
 package io.livetrace.domain.instruction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
@@ -77,6 +78,11 @@ public record Instruction(
     /** How much is asked for, where the content says so under {@code quantity}. */
     public Optional<Quantity> asked() {
         return Optional.ofNullable(content.get("quantity")).map(node -> Json.fromTree(node, Quantity.class));
+    }
+
+    /** The slot that it is about, where its content names one under {@code slotId}. */
+    public Optional<String> slot() {
+        return Optional.ofNullable(content.get("slotId")).map(JsonNode::asText);
     }
 
     /** Whether it is about that product: its content names it under {@code gtin}, or names none. */

@@ -1,6 +1,5 @@
 package io.livetrace.domain.instruction;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,5 @@ public enum InstructionState {
     /** Nothing more is expected. */
     public boolean isClosed() {
         return this == COMPLETED || this == REFUSED || this == CANCELLED;
-    }
-
-    /** Still expected, and late: nobody has to write that down. */
-    public boolean isOverdue(Instruction instruction, Instant now) {
-        return !isClosed() && now.isAfter(instruction.due());
     }
 }

@@ -2,6 +2,7 @@ package io.livetrace.domain.instruction;
 
 import io.livetrace.domain.kernel.Quantity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,16 +12,26 @@ import java.util.Optional;
  *     a quantity, but not with REFUSED
  * @param reason needed with REFUSED
  * @param dueBy when the company thinks it will be done, if not when it was asked to
+ * @param batches with ACKNOWLEDGED of PRODUCE: the parts in which it will be done, together as much as is promised
+ * @param batch which of the promised parts this is about, from 1
  */
 public record Reply(
         InstructionId instruction,
         AnswerKind kind,
         Optional<Quantity> quantity,
         Optional<String> reason,
-        Optional<Instant> dueBy) {
+        Optional<Instant> dueBy,
+        Optional<List<Batch>> batches,
+        Optional<Integer> batch) {
 
     /** A reply that says how much is done. */
     public static Reply of(InstructionId instruction, AnswerKind kind, Optional<Quantity> quantity) {
-        return new Reply(instruction, kind, quantity, Optional.empty(), Optional.empty());
+        return new Reply(
+                instruction, kind, quantity, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same about one of the promised parts. */
+    public Reply about(Optional<Integer> part) {
+        return new Reply(instruction, kind, quantity, reason, dueBy, batches, part);
     }
 }

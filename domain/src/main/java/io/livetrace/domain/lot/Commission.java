@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param kind what the goods are meant for, {@code BRAND} when left out
  * @param inputs what it was made of
  * @param instruction the PRODUCE or REPLENISH instruction that it answers
+ * @param batch which of the parts that were promised in answer to it, from 1
  */
 public record Commission(
         Gtin gtin,
@@ -34,7 +35,8 @@ public record Commission(
         Gln madeAt,
         Optional<PoolKind> kind,
         List<Input> inputs,
-        Optional<InstructionId> instruction) {
+        Optional<InstructionId> instruction,
+        Optional<Integer> batch) {
 
     /** So much from one pool; {@code fold} names the rows to fold into it first. */
     public record Input(PoolId pool, Quantity quantity, List<PoolIn.Name> fold) {

@@ -35,6 +35,10 @@ public final class Commissioning {
     public static Outcome commission(Facts facts, Commission command, Participant actor, TxContext tx) {
         requireMayMake(facts, command, actor);
         requireQuantity(facts.product(), command);
+        Refusal.unless(
+                command.batch().isEmpty() || command.instruction().isPresent(),
+                InstructionCode.INSTRUCTION_MISMATCH,
+                "/batch: say in /instruction of what it is a batch");
         requireInputs(facts.materials(), command, actor);
         Lot lot = lot(facts, command, actor.gln(), tx);
         return Outcome.writing(lot)
@@ -57,7 +61,7 @@ public final class Commissioning {
                 instruction.concerns(command.gtin()),
                 InstructionCode.INSTRUCTION_MISMATCH,
                 "/instruction: it asks for another product than " + command.gtin());
-        return conversation.done(command.quantity());
+        return conversation.done(command.quantity()).about(command.batch());
     }
 
     private static void requireMayMake(Facts facts, Commission command, Participant actor) {
@@ -121,6 +125,7 @@ public final class Commissioning {
                         .toList(),
                 ancestors(facts.materials()),
                 command.instruction(),
+                command.batch(),
                 tx.time());
     }
 

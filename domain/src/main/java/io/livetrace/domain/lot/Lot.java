@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param inputs what it was made of
  * @param ancestors every lot it descends from, sorted, without itself; at most {@value #MOST_ANCESTORS}
  * @param instruction the instruction it answers
+ * @param batch which of the parts that were promised in answer to it, from 1
  */
 public record Lot(
         Gtin gtin,
@@ -36,6 +37,7 @@ public record Lot(
         List<LotInput> inputs,
         List<LotId> ancestors,
         Optional<InstructionId> instruction,
+        Optional<Integer> batch,
         Instant commissionedAt)
         implements LedgerRecord {
 

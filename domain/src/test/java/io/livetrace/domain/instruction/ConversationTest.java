@@ -146,9 +146,21 @@ class ConversationTest {
     @Test
     void late_is_what_is_due_and_not_done() {
         Instant after = DUE.plusSeconds(1);
-        assertThat(after("A").state().isOverdue(instruction(100), after)).isTrue();
-        assertThat(after("A").state().isOverdue(instruction(100), DUE)).isFalse();
-        assertThat(after("AC").state().isOverdue(instruction(100), after)).isFalse();
+        assertThat(after("A").escalation(after)).contains(Escalation.ASKED);
+        assertThat(after("A").escalation(DUE)).isEmpty();
+        assertThat(after("AC").escalation(after)).isEmpty();
+    }
+
+    @Test
+    void the_later_it_gets_the_further_up_it_goes() {
+        Duration given = Duration.between(NOW, DUE);
+
+        assertThat(after("").escalation(DUE.plus(given.dividedBy(10)))).contains(Escalation.ASKED);
+        assertThat(after("").escalation(DUE.plus(given.dividedBy(9)))).contains(Escalation.ISSUER);
+        assertThat(after("").escalation(DUE.plus(given).plusSeconds(1))).contains(Escalation.PLATFORM);
+        assertThat(Escalation.ISSUER.reachedAt(NOW, NOW.plusSeconds(60)))
+                .as("nobody further up hears at once of what had to be done at once")
+                .isEqualTo(NOW.plusSeconds(60).plus(Duration.ofMinutes(15)));
     }
 
     @Test
@@ -194,7 +206,16 @@ class ConversationTest {
     private static Answer answer(int n, AnswerKind kind) {
         Optional<Quantity> ten = Optional.of(pieces(10));
         return new Answer(
-                DRESS_BRAND.gln(), instruction(100).id(), n, kind, NOW, ten, Optional.empty(), Optional.empty());
+                DRESS_BRAND.gln(),
+                instruction(100).id(),
+                n,
+                kind,
+                NOW,
+                ten,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reply saying(AnswerKind kind) {
@@ -203,11 +224,25 @@ class ConversationTest {
 
     private static Reply saying(AnswerKind kind, long count) {
         Optional<String> reason = kind == REFUSED ? Optional.of("no cloth") : Optional.empty();
-        return new Reply(instruction(100).id(), kind, Optional.of(pieces(count)), reason, Optional.empty());
+        return new Reply(
+                instruction(100).id(),
+                kind,
+                Optional.of(pieces(count)),
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Reply dueBy(AnswerKind kind, Instant date) {
-        return new Reply(instruction(100).id(), kind, Optional.of(pieces(100)), Optional.empty(), Optional.of(date));
+        return new Reply(
+                instruction(100).id(),
+                kind,
+                Optional.of(pieces(100)),
+                Optional.empty(),
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Instruction instruction(long count) {

@@ -255,6 +255,7 @@ class LabellingTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 TX.time());
     }
 }

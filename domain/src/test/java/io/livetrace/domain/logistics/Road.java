@@ -260,6 +260,7 @@ final class Road {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Instant.parse("2026-11-01T00:00:00Z")));
     }
 

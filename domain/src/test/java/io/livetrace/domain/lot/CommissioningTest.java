@@ -112,6 +112,7 @@ class CommissioningTest {
                 SEWING_ROOM.gln(),
                 Optional.of(PoolKind.PRESALE),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(put(commission(DRESS, presale), PoolIn.class).pool().kind()).isEqualTo(PoolKind.PRESALE);
     }
@@ -376,6 +377,7 @@ class CommissioningTest {
                 SEWING_ROOM.gln(),
                 Optional.empty(),
                 Stream.of(inputs).toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -387,7 +389,6 @@ class CommissioningTest {
         return material(stock(CLOTH, "C1", DRESS_BRAND, SEWING_ROOM), metres, lot);
     }
 
-    /** Five hundred metres lie there. */
     private static Commissioning.Material material(PoolId pool, String metres, Lot lot) {
         StockPool stored = new StockPool(pool, metres("500"), metres("0"), metres("0"));
         return new Commissioning.Material(

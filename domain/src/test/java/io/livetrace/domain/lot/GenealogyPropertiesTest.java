@@ -85,6 +85,7 @@ class GenealogyPropertiesTest {
                 MILL_HALL.gln(),
                 Optional.empty(),
                 materials.stream().map(Commissioning.Material::input).toList(),
+                Optional.empty(),
                 Optional.empty());
         var facts = new Commissioning.Facts(CLOTH, MILL_HALL, false, materials);
         return put(Commissioning.commission(facts, command, LINEN_MILL, TX), Lot.class);

@@ -46,6 +46,7 @@ public final class Lots {
                 List.of(),
                 List.copyOf(ancestors),
                 Optional.empty(),
+                Optional.empty(),
                 Instant.parse("2026-05-01T08:00:00Z"));
     }
 }

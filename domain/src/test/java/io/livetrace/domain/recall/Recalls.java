@@ -89,6 +89,7 @@ final class Recalls {
                 List.of(),
                 ancestors,
                 Optional.empty(),
+                Optional.empty(),
                 TX.time());
     }
 

@@ -59,7 +59,12 @@ public final class Api {
 
     /** An operation that shows a list, one page at a time. */
     public void list(String operationId, Collection collection) {
-        add(operationId, ctx -> answer(ctx, request -> reads.list(request, collection, ctx.request())));
+        list(operationId, request -> collection);
+    }
+
+    /** An operation that shows one of several lists, as the request wants. */
+    public void list(String operationId, Function<Request, Collection> collection) {
+        add(operationId, ctx -> answer(ctx, request -> reads.list(request, collection.apply(request), ctx.request())));
     }
 
     /** An operation of another kind. */

@@ -80,6 +80,7 @@ final class Reads {
                 Optional.empty());
         return request.query("cursor")
                 .map(cursor -> first.after(cursors.read(identity(first), cursor)))
+                .or(() -> collection.start().map(first::after))
                 .orElse(first);
     }
 

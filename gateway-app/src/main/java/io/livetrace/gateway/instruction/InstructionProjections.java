@@ -2,6 +2,8 @@ package io.livetrace.gateway.instruction;
 
 import io.livetrace.domain.instruction.Answer;
 import io.livetrace.domain.instruction.Cancellation;
+import io.livetrace.domain.instruction.Conversation;
+import io.livetrace.domain.instruction.Escalation;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionId;
 import io.livetrace.domain.kernel.LedgerRecord;
@@ -15,13 +17,25 @@ import io.livetrace.gateway.readmodel.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Instructions and what is said about them are seen by the company asked and the one on whose behalf it was asked. */
 public final class InstructionProjections {
     static final String INSTRUCTIONS = "instructions";
     static final List<String> FILTERS = List.of("to", "from", "kind");
 
+    /** Facet of an instruction: the slot that it is about. */
+    public static final String SLOT = "slot";
+
+    /** Facet of an instruction: the record that made it necessary. */
+    public static final String CAUSE = "cause";
+
     private InstructionProjections() {}
+
+    /** The list of what is not done and gets, at the time of its place, as far as that rung. */
+    static String late(Escalation rung) {
+        return "instructions late for " + rung;
+    }
 
     public static List<Projection<?>> all() {
         return List.of(
@@ -52,12 +66,30 @@ public final class InstructionProjections {
                     instruction.cause()));
         }
 
+        /** When it will have got how far, if nothing happens: time passes without anybody's writing it down. */
+        @Override
+        public List<Entry> furtherEntries(Instruction instruction, Snapshot now) {
+            Conversation conversation = InstructionView.conversation(instruction, now);
+            return conversation.nextDue().stream()
+                    .flatMap(due -> Stream.of(Escalation.values())
+                            .map(rung -> Entry.newestFirst(
+                                    late(rung),
+                                    rung.reachedAt(instruction.issuedAt(), due),
+                                    conversation.state(),
+                                    instruction.kind(),
+                                    instruction.cause())))
+                    .toList();
+        }
+
         @Override
         public List<Facet> facets(Instruction instruction) {
-            return List.of(
+            Stream<Facet> usual = Stream.of(
                     Facet.of("to", instruction.to()),
                     Facet.of("from", instruction.from()),
-                    Facet.of("kind", instruction.kind()));
+                    Facet.of("kind", instruction.kind()),
+                    Facet.of(CAUSE, instruction.cause()));
+            return Stream.concat(usual, instruction.slot().map(slot -> Facet.of(SLOT, slot)).stream())
+                    .toList();
         }
     }
 

@@ -31,6 +31,9 @@ public final class ShipmentProjections {
     /** Facet of a shipment: the carrier's waybill number. */
     public static final String WAYBILL = "waybill";
 
+    /** Facet of a shipment: the instruction that it carries out. */
+    public static final String INSTRUCTION = "instruction";
+
     /** Facet of everything said of a shipment: {@code carrier:shipmentId}. */
     public static final String SHIPMENT = "shipment";
 
@@ -88,6 +91,7 @@ public final class ShipmentProjections {
             facets.add(Facet.of("carrier", shipment.carrier()));
             shipment.sscc().ifPresent(sscc -> facets.add(Facet.of(SSCC, sscc)));
             shipment.waybill().ifPresent(waybill -> facets.add(Facet.of(WAYBILL, waybill)));
+            shipment.instruction().ifPresent(id -> facets.add(Facet.of(INSTRUCTION, id)));
             shipment.contents().stream()
                     .map(content -> Facet.of("lot", content.lotId()))
                     .distinct()

@@ -10,9 +10,13 @@ import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everyone may see lots and whether something stops their sale: whoever holds the goods has to know. */
 public final class LotProjections {
+    /** Facet of a lot: the instruction that it answers. */
+    public static final String INSTRUCTION = "instruction";
+
     static final String LOTS = "lots";
     static final List<String> FILTERS = List.of("brand", "gtin");
 
@@ -40,7 +44,9 @@ public final class LotProjections {
 
         @Override
         public List<Facet> facets(Lot lot) {
-            return List.of(Facet.of("brand", lot.brand()), Facet.of("gtin", lot.gtin()));
+            Stream<Facet> usual = Stream.of(Facet.of("brand", lot.brand()), Facet.of("gtin", lot.gtin()));
+            return Stream.concat(usual, lot.instruction().map(id -> Facet.of(INSTRUCTION, id)).stream())
+                    .toList();
         }
     }
 

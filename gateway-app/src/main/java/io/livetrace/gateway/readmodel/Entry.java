@@ -19,8 +19,12 @@ public record Entry(String collection, String position, String status, String se
 
     /** A place in a list that begins with the newest. */
     public static Entry newestFirst(String collection, Instant time, Object status, Object... search) {
-        String position = "%019d".formatted(Long.MAX_VALUE - time.toEpochMilli());
-        return new Entry(collection, position, status.toString(), words(search));
+        return new Entry(collection, position(time), status.toString(), words(search));
+    }
+
+    /** Where a list that begins with the newest comes to that time. */
+    static String position(Instant time) {
+        return "%019d".formatted(Long.MAX_VALUE - time.toEpochMilli());
     }
 
     private static String words(Object... search) {

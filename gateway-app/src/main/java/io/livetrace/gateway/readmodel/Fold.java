@@ -77,6 +77,7 @@ final class Fold {
         now.find(key).ifPresent(content -> {
             tables.show(stateKey, projections.visibility(content, now));
             projections.entry(content, now).ifPresent(entry -> tables.insert(stateKey, entry));
+            projections.furtherEntries(content, now).forEach(entry -> tables.insert(stateKey, entry));
             projections.facets(content).forEach(facet -> tables.insert(stateKey, facet));
             projections.edges(content).forEach(edge -> tables.insert(stateKey, edge));
         });

@@ -48,5 +48,10 @@ public record Listing(
     }
 
     /** An item's place, from which the list goes on. */
-    public record Place(String position, String type, String key) {}
+    public record Place(String position, String type, String key) {
+        /** Where a list that begins with the newest comes to what is no newer than that. */
+        public static Place at(Instant time) {
+            return new Place(Entry.position(time), "", "");
+        }
+    }
 }

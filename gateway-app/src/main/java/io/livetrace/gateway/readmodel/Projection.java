@@ -23,6 +23,11 @@ public interface Projection<T extends LedgerRecord> {
         return Optional.empty();
     }
 
+    /** Its places in further lists. */
+    default List<Entry> furtherEntries(T record, Snapshot now) {
+        return List.of();
+    }
+
     /** By what else it is found. */
     default List<Facet> facets(T record) {
         return List.of();

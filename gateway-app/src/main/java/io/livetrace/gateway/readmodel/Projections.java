@@ -41,6 +41,10 @@ public final class Projections {
         return of(content).flatMap(p -> p.entry(content, now));
     }
 
+    List<Entry> furtherEntries(LedgerRecord content, Snapshot now) {
+        return of(content).map(p -> p.furtherEntries(content, now)).orElse(List.of());
+    }
+
     List<Facet> facets(LedgerRecord content) {
         return of(content).map(p -> p.facets(content)).orElse(List.of());
     }

@@ -70,7 +70,8 @@ final class LaneWriter {
         if (!ours.getAsBoolean()) {
             return Future.failedFuture(LaneSequencer.elsewhere());
         }
-        return newestBatch()
+        return Future.succeededFuture() // so that what is thrown fails, and leaves no lane busy for ever
+                .compose(now -> newestBatch())
                 .compose(seq -> submit(seq, content))
                 .recover(failure -> mayPass(failure) && attempt < MOST_ATTEMPTS
                         ? rest(failure, attempt).compose(rested -> enter(content, attempt + 1))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.ApiClient;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.readmodel.ReadModel;
@@ -18,6 +21,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +56,42 @@ abstract class StoryConformance {
                         .path("sellable")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void what_was_promised_in_batches_is_made_and_counted_batch_by_batch() {
+        ApiClient brand = gateway.as(DemoCompany.BRAND);
+        JsonNode asked = production().get("instruction");
+        brand.post("/v1/lots", ofFirstBatch(asked, 4)).expect(201);
+
+        JsonNode batches = production().get("batches");
+        assertThat(batches.at("/0/done/value").asText()).isEqualTo("4");
+        assertThat(batches.at("/1/done/value").asText()).isEqualTo("0");
+        assertThat(brand.get("/v1/slots/DRESS-1/chain").json().findValuesAsText("what"))
+                .containsSubsequence("INSTRUCTED", "ANSWERED", "MADE", "ANSWERED");
+        assertThat(brand.post("/v1/lots", ofFirstBatch(asked, 6)).expect(409).code())
+                .isEqualTo("INSTRUCTION_MISMATCH");
+    }
+
+    private JsonNode production() {
+        return gateway.as(DemoCompany.BRAND)
+                .get("/v1/instructions?kind=PRODUCE")
+                .json()
+                .at("/items/0");
+    }
+
+    private static ObjectNode ofFirstBatch(JsonNode asked, int pieces) {
+        ObjectNode lot = Json.object()
+                .put("gtin", asked.at("/content/gtin").asText())
+                .put("lot", "BATCH-OF-" + pieces)
+                .put("producedOn", LocalDate.now(ZoneOffset.UTC).toString())
+                .put("madeAt", "9521234000105")
+                .put("batch", 1);
+        lot.putObject("quantity").put("value", String.valueOf(pieces)).put("unit", "H87");
+        lot.putObject("instruction")
+                .put("txId", asked.get("txId").asText())
+                .put("index", asked.get("index").asInt());
+        return lot;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.gateway.chain;
+
+import org.jspecify.annotations.NullMarked;
