@@ -27,6 +27,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.net.URI;
@@ -90,7 +91,7 @@ public final class Gateway {
                         represented.organisations(),
                         settings.trustedProxy(),
                         settings.demo()),
-                new WebServer.Parts(ledger, readModel, tokens, secrets, routes, ConsumerParts.problemPage()));
+                new WebServer.Parts(ledger, readModel, tokens, secrets, routes, ConsumerParts.problemPage(), meters));
         this.management = new ManagementServer(
                 settings.host(), settings.managementPort(), Call.DEFAULT_CHANNEL, ledger, readModel, meters);
     }
@@ -216,7 +217,10 @@ public final class Gateway {
 
     private Vertx vertx(VertxOptions options) {
         return Vertx.builder()
-                .with(options.setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .with(options.setMetricsOptions(new MicrometerMetricsOptions()
+                        .setEnabled(true)
+                        .addDisabledMetricsCategory(MetricsDomain.HTTP_SERVER)
+                        .addDisabledMetricsCategory(MetricsDomain.NET_SERVER)))
                 .withMetrics(new MicrometerMetricsFactory(meters))
                 .build();
     }

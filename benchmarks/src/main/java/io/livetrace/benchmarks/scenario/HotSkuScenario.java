@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * One hot article: reservations over HTTP with order number, buyer and limit, in lanes of several shapes, against an empty
@@ -31,7 +32,9 @@ public record HotSkuScenario(Bed bed) implements Scenario {
     private static final String NAIVE = "y5 naive hot key";
     private static final String HALF = "lanes, half of the peak";
 
-    private static final int ENOUGH_UNITS = 8_000_000;
+    /** More than a round sells; every round has a slot of its own, as large as slots are in life. */
+    private static final int UNITS = 250_000;
+
     private static final int ORDERS_PER_REQUEST = 100;
     private static final double TAIL = 99;
 
@@ -47,8 +50,9 @@ public record HotSkuScenario(Bed bed) implements Scenario {
         }
     }
 
-    private static final List<Shape> SHAPES =
-            List.of(new Shape(1, 500), new Shape(4, 500), new Shape(4, 2_000), new Shape(8, 500));
+    private static final List<Shape> SHAPES = Stream.of(1, 4, 8)
+            .flatMap(lanes -> Stream.of(100, 500, 2_000).map(batchLimit -> new Shape(lanes, batchLimit)))
+            .toList();
 
     @Override
     public Result run(Plan plan) {
@@ -80,21 +84,24 @@ public record HotSkuScenario(Bed bed) implements Scenario {
         }
 
         private Arm arm(Shape shape) {
-            Crowd crowd = crowd("l%dk%d".formatted(shape.lanes(), shape.batchLimit()), shape, ENOUGH_UNITS);
-            return new Arm(
-                    shape.arm(), new ClosedLoop(shape.requestsUnderWay(), () -> crowd.order(ORDERS_PER_REQUEST)));
+            return new Arm(shape.arm(), time -> {
+                Crowd crowd = crowd(shape, UNITS);
+                return new ClosedLoop(shape.requestsUnderWay(), () -> crowd.order(ORDERS_PER_REQUEST)).run(time);
+            });
         }
 
         /** Buyers who come when they like, at half of what can be done at most. */
         private Arm half(Shape shape, double perSecond) {
-            Crowd crowd = crowd("half", shape, ENOUGH_UNITS);
             int perRequest = 10;
-            return new Arm(HALF, new OpenLoop(perSecond / perRequest, () -> crowd.order(perRequest)));
+            return new Arm(HALF, time -> {
+                Crowd crowd = crowd(shape, UNITS);
+                return new OpenLoop(perSecond / perRequest, () -> crowd.order(perRequest)).run(time);
+            });
         }
 
-        private Crowd crowd(String name, Shape shape, int units) {
-            Crowd crowd = new Crowd(
-                    client, article.sell(name + "-" + crowds.size(), units, shape.lanes(), shape.batchLimit()));
+        private Crowd crowd(Shape shape, int units) {
+            Crowd crowd =
+                    new Crowd(client, article.sell("s" + crowds.size(), units, shape.lanes(), shape.batchLimit()));
             crowds.add(crowd);
             return crowd;
         }
@@ -102,7 +109,7 @@ public record HotSkuScenario(Bed bed) implements Scenario {
         private Result audited(Result result) {
             plan.progress().accept("a rush of 100,000 for 10,000 units");
             new Rush(FlashSale.ORDERS, ORDERS_PER_REQUEST, 64)
-                    .run(crowd("rush", new Shape(4, 500), FlashSale.UNITS), standing -> {});
+                    .run(crowd(new Shape(4, 500), FlashSale.UNITS), standing -> {});
             plan.progress().accept("reading every block again");
             Audit audit = Audit.of(stage.ledger());
             return result.count("oversold", sum(audit, Audit.Finding::oversold))

@@ -10,6 +10,9 @@ import io.livetrace.chaincode.logistics.Parcels;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.CreditGrant;
+import io.livetrace.domain.livestream.Crediting;
+import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.logistics.Custody;
 import io.livetrace.domain.logistics.HandoverAcceptance;
 import io.livetrace.domain.logistics.HandoverOffer;
@@ -18,6 +21,8 @@ import io.livetrace.domain.logistics.Shipment;
 import io.livetrace.domain.logistics.ShipmentId;
 import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotId;
+import io.livetrace.domain.pool.PoolId;
+import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.stock.Operation;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -27,6 +32,7 @@ final class RelianceOnSales {
     static final List<Reliance<?>> ROWS = List.of(
             new Reliance<>("livestream:propose", Product.TYPE, RelianceOnSales::offeredProduct),
             new Reliance<>("livestream:confirm", Agreement.TYPE, RelianceOnSales::agreement),
+            new Reliance<>("livestream:confirm", CreditGrant.TYPE, RelianceOnSales::credit),
             new Reliance<>("livestream:confirm", Lot.TYPE, RelianceOnSales::lotOnOffer),
             new Reliance<>("stock:laneBatch", Lot.TYPE, RelianceOnSales::lotOnSale),
             new Reliance<>("logistics:create", Lot.TYPE, RelianceOnSales::packedLot),
@@ -64,6 +70,35 @@ final class RelianceOnSales {
                 ready.slotId().value(),
                 unasked.slotId().value(),
                 one -> (one.slotId().equals(ready.slotId()) ? ready : unasked).confirmed());
+    }
+
+    /** Without it an operator could sell more on credit than the owner has granted. */
+    private static Reliance.Scene<CreditGrant> credit(World world) {
+        SlotMaking granted = world.goods().aSlot().ready();
+        SlotMaking refused = world.goods().aSlot().ready();
+        LanePlan some = granted.lane(consigned(world, granted), 10);
+        LanePlan others = refused.lane(consigned(world, refused), 10);
+        world.submit(BRAND, "livestream:limitCredit", new Crediting.Limit(ANCHOR.gln(), 10));
+        world.submit(BRAND, "livestream:grantCredit", new Crediting.Grant(granted.slotId(), 10));
+        CreditGrant grant = WorldState.of(world.network()).get(CreditGrant.key(granted.slotId(), BRAND.gln()));
+        return new Reliance.Scene<>(
+                grant, granted.slotId().value(), refused.slotId().value(), one -> {
+                    boolean honest = one.slotId().equals(granted.slotId());
+                    world.submit(
+                            ANCHOR,
+                            "livestream:confirm",
+                            honest ? granted.confirmation(some) : refused.confirmation(others));
+                });
+    }
+
+    private static PoolId consigned(World world, SlotMaking slot) {
+        Lot lot = world.goods()
+                .aLot()
+                .of(slot.product())
+                .meantFor(PoolKind.CONSIGNMENT)
+                .counting(20)
+                .released();
+        return new PoolId(lot.gtin(), lot.lot(), lot.madeAt(), BRAND.gln(), PoolKind.CONSIGNMENT);
     }
 
     private static Reliance.Scene<Lot> lotOnOffer(World world) {

@@ -4,6 +4,7 @@ import io.livetrace.domain.kernel.MspId;
 import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.vault.Secrets;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -48,7 +49,8 @@ public final class WebServer extends VerticleBase {
             Tokens tokens,
             Secrets secrets,
             List<Routes> routes,
-            ProblemPage problemPage) {
+            ProblemPage problemPage,
+            MeterRegistry meters) {
         public Parts {
             routes = List.copyOf(routes);
         }
@@ -88,6 +90,7 @@ public final class WebServer extends VerticleBase {
     private Router router(OpenAPIContract copy, Cursors cursors) {
         Router router = Router.router(vertx);
         router.route().failureHandler(new Failures(parts.problemPage()));
+        router.route().handler(new Metering(parts.meters()));
         router.route().handler(new Headers(settings.demo()));
         router.route().handler(Uris::requireProper);
         router.route().handler(new Origin(settings.trustedProxy()));

@@ -107,7 +107,8 @@ class ReadsTest {
     void the_management_port_tells_that_all_is_well_and_shows_figures() throws Exception {
         assertThat(management("/livez").statusCode()).isEqualTo(200);
         assertThat(management("/readyz").body()).contains("\"ready\":true");
-        assertThat(management("/metrics").body()).contains("livetrace_readmodel_height", "vertx_http_server");
+        assertThat(management("/metrics").body())
+                .contains("livetrace_readmodel_height", "livetrace_http_requests_seconds_count{status=\"2xx\"}");
     }
 
     private static HttpResponse<String> management(String path) throws Exception {
