@@ -67,7 +67,8 @@ public final class BookedOrders {
     public Optional<Booking> find(OrderId order, BuyerToken buyer) {
         long buyerPrint = buyer.fingerprint();
         long orderPrint = order.fingerprint();
-        return has(buyerPrint, orderPrint) ? Optional.of(booking(place(buyerPrint, orderPrint))) : Optional.empty();
+        int at = place(buyerPrint, orderPrint);
+        return isAt(at, buyerPrint, orderPrint) ? Optional.of(booking(at)) : Optional.empty();
     }
 
     /** What all orders of that buyer have booked. */
@@ -136,7 +137,10 @@ public final class BookedOrders {
     }
 
     private boolean has(long buyer, long order) {
-        int at = place(buyer, order);
+        return isAt(place(buyer, order), buyer, order);
+    }
+
+    private boolean isAt(int at, long buyer, long order) {
         return at < size() && buyer(at) == buyer && order(at) == order;
     }
 

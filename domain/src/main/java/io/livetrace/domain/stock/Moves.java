@@ -65,12 +65,7 @@ record Moves(LaneBook book) {
         if (grant.isFromPools() || grant.seller().equals(book.lane.seller())) {
             return true;
         }
-        Optional<Boolean> lent = book.window
-                .sellers()
-                .flatMap(sellers -> book.lane
-                        .seller()
-                        .flatMap(mine -> grant.seller().map(theirs -> sellers.mayBorrow(mine, theirs, book.clock))));
-        return grant.groups().isEmpty() && lent.orElse(false);
+        return grant.groups().isEmpty() && book.window.mayBorrow(book.lane.seller(), grant.seller(), book.clock);
     }
 
     private LaneGrant grant(int index, Operation.Give giving) {

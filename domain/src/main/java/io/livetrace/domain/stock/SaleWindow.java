@@ -68,6 +68,14 @@ public record SaleWindow(
         return !now.isBefore(until);
     }
 
+    /** Whether the one seller may have units that were another's; never where nobody shares the slot. */
+    public boolean mayBorrow(Optional<Gln> borrower, Optional<Gln> lender, Instant now) {
+        return sellers.isPresent()
+                && borrower.isPresent()
+                && lender.isPresent()
+                && sellers.get().mayBorrow(borrower.get(), lender.get(), now);
+    }
+
     /** Whether it ended so long ago that anybody may close its lanes. */
     boolean isAbandoned(Instant now) {
         return isOver(now.minus(rules.grace()));

@@ -77,10 +77,8 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
     }
 
     private boolean mayLend(Lane lender, Lane borrower) {
-        Optional<Boolean> lends = window.sellers()
-                .flatMap(sellers ->
-                        borrower.seller().flatMap(to -> lender.seller().map(from -> sellers.mayBorrow(to, from, now))));
-        return lends.orElse(false) && lender.components().equals(borrower.components());
+        return window.mayBorrow(borrower.seller(), lender.seller(), now)
+                && lender.components().equals(borrower.components());
     }
 
     private Move lend(Lane from, Lane to) {
