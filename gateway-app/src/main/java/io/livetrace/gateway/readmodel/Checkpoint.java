@@ -1,7 +1,6 @@
 package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -36,9 +35,7 @@ record Checkpoint(long height, String blockHash, String shape) {
             return false;
         }
         Sum.CONTENT.forEach(table -> handle.execute("delete from " + table));
-        Sum.none(handle)
-                .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
-                .keep();
+        Sum.counted(handle).keep();
         return true;
     }
 
