@@ -55,8 +55,8 @@ public final class HotArticle {
                 .compose(proposed -> client.post(
                         DemoCompany.BRAND, "/v1/slots/" + slot.id() + "/agreements", papers.agreement(slot)))
                 .compose(agreed -> client.post(DemoCompany.ANCHOR, "/v1/selection-checks", papers.check(slot)))
-                .compose(checked -> client.get(
-                        DemoCompany.BRAND, "/v1/stock?gtin=" + Paperwork.GTIN + "&lot=" + slot.id()))
+                .compose(checked ->
+                        client.get(DemoCompany.BRAND, "/v1/stock?gtin=" + Paperwork.GTIN + "&lot=" + slot.id()))
                 .map(stock -> {
                     plans.put(slot.id(), papers.plan(slot, stock.path("items").get(0)));
                     return slot;

@@ -41,8 +41,7 @@ public final class Projections {
     /** All its places in lists. */
     Stream<Entry> entries(LedgerRecord content, Snapshot now) {
         return of(content).stream()
-                .flatMap(p -> Stream.concat(
-                        p.entry(content, now).stream(), p.furtherEntries(content, now).stream()));
+                .flatMap(p -> Stream.concat(p.entry(content, now).stream(), p.furtherEntries(content, now).stream()));
     }
 
     List<Facet> facets(LedgerRecord content) {

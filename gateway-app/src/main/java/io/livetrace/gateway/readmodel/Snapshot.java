@@ -56,7 +56,8 @@ public final class Snapshot {
 
     @SuppressWarnings("unchecked") // what is known under a key is of the key's type
     public <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
-        return (Optional<T>) known.computeIfAbsent(key, unknown -> stored(unknown).map(Stored::record));
+        return (Optional<T>)
+                known.computeIfAbsent(key, unknown -> stored(unknown).map(Stored::record));
     }
 
     /** Notes what a fold has put under a key. */

@@ -53,7 +53,7 @@ final class Tables {
         sum.keep();
     }
 
-    /** Takes away what is kept under the key, and with it what it was found by. */
+    /** Takes away what is kept under the key; where nothing was, there is nothing by which it was found, either. */
     void delete(StateKey key) {
         boolean wasThere = delete("record", key);
         if (anyAside) {
@@ -130,9 +130,8 @@ final class Tables {
         insert(
                 "edge",
                 edges.filter(edge -> Limits.isIndexable(edge.parent()) && Limits.isIndexable(edge.child()))
-                        .map(edge -> row(
-                                key,
-                                Map.of("parent", edge.parent(), "child", edge.child(), "kind", edge.kind()))));
+                        .map(edge ->
+                                row(key, Map.of("parent", edge.parent(), "child", edge.child(), "kind", edge.kind()))));
     }
 
     void insertChanges(List<Change> changes) {
@@ -180,8 +179,7 @@ final class Tables {
     }
 
     private static SortedMap<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
-        return row(
-                key, Map.of("json", json, "block", block.number(), "tx", tx.index(), "tx_id", tx.txId()));
+        return row(key, Map.of("json", json, "block", block.number(), "tx", tx.index(), "tx_id", tx.txId()));
     }
 
     private static SortedMap<String, Object> row(Change change) {
