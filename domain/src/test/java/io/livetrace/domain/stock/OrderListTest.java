@@ -101,7 +101,7 @@ class OrderListTest {
     private List<Operation> orders(int... numbers) {
         return IntStream.of(numbers)
                 .<Operation>mapToObj(
-                        n -> new Operation.Reserve(order(sale.now(), n), buyer(n), 1, Optional.of(SELLER.gln())))
+                        n -> new Operation.Reserve(order(sale.now(), n), buyer(n), 1, Optional.of(SELLER.gln()), Optional.empty()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.stock;
 
 import static io.livetrace.gateway.stock.Shop.order;
+import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +11,9 @@ import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.fabric.OnFabric;
 import io.livetrace.gateway.ledger.fabric.RealNetwork;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -33,9 +36,20 @@ class FabricSellingTest {
 
             JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
                     .at("/items/0/instruction");
-            shop.makeLotElsewhere("W1", 20);
+            shop.shelf().makeLotElsewhere("W1", 20);
             JsonNode told = shop.write(DemoCompany.BRAND, "/v1/stock/refills", Shop.refill(low, 7));
             assertThat(told.at("/instruction/kind").asText()).isEqualTo("TRANSFER");
+        }
+    }
+
+    @Test
+    void buyers_pick_a_variant_and_get_another_for_nothing() {
+        try (Shop shop = Shop.picking(TestGateway.onLedger(RealNetwork.ledger()), 4, 2)) {
+            Map<String, Object> wanted = new HashMap<>(order(1, "Wang", 2));
+            wanted.put("gtin", Shelf.RED);
+            shop.reserve(List.of(wanted));
+            shop.tell(List.of(paid(1, "Wang")));
+            patiently().until(() -> shop.lanes().get(1).at("/counts/sold").asInt() == 2);
         }
     }
 

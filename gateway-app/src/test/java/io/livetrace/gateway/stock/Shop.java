@@ -23,17 +23,16 @@ import java.util.stream.Stream;
 /** A gateway on which one slot sells, and clients of its API. */
 final class Shop implements AutoCloseable {
     static final String SLOT = "slot-1";
-    private static final String GTIN = "09521234543213";
     /** When all orders of these tests were placed. */
     @SuppressWarnings("TimeInStaticInitializer") // all orders of one run are placed in one second
     private static final long PLACED = Instant.now().getEpochSecond();
 
-    private static final String WAREHOUSE = "9522222000015";
-
     private final TestGateway gateway;
+    private final Shelf shelf;
 
     private Shop(TestGateway gateway) {
         this.gateway = gateway;
+        this.shelf = new Shelf(this::write);
     }
 
     /** Opens a gateway whose slot sells so many units of each lot, each lot in a lane of its own, at most three to a buyer. */
@@ -43,7 +42,7 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
-        return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), Map.of(), unitsOfLots);
     }
 
     /** Sells so many units of a lot in its own shop, and so many in that of the platform, which lends them at once. */
@@ -58,25 +57,36 @@ final class Shop implements AutoCloseable {
                         "lendsFrom",
                         Instant.now().toString()));
         Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
-        return selling(gateway, own + platforms, Optional.of(stock), new int[] {ofLot});
+        return selling(gateway, own + platforms, Map.of("stock", stock), new int[] {ofLot});
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
     static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
-        return selling(gateway, units, Optional.empty(), new int[] {ofLot});
+        return selling(gateway, units, Map.of(), new int[] {ofLot});
+    }
+
+    /** Sells so many white bags and so many red ones, with another of the same for nothing. */
+    static Shop picking(TestGateway gateway, int white, int red) {
+        Shop shop = new Shop(gateway);
+        shop.shelf.makeGoods(2 * white);
+        shop.shelf.makeRed("R1", 2 * red);
+        return shop.open(white + red, white + red, Map.of("offer", Shelf.pairs(white, red)));
     }
 
     private static Shop selling(
-            TestGateway gateway, int units, Optional<Map<String, Object>> stock, int[] unitsOfLots) {
+            TestGateway gateway, int units, Map<String, Object> more, int[] unitsOfLots) {
         Shop shop = new Shop(gateway);
-        int agreed = IntStream.of(unitsOfLots).sum();
-        shop.makeGoods(unitsOfLots);
+        shop.shelf.makeGoods(unitsOfLots);
+        return shop.open(units, IntStream.of(unitsOfLots).sum(), more);
+    }
+
+    private Shop open(int units, int agreed, Map<String, Object> more) {
         gateway.holdKeyOf(DemoCompany.ANCHOR);
-        shop.proposeSlot(units, stock);
-        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
-        shop.check();
-        shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
-        return shop;
+        proposeSlot(units, more);
+        write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
+        check();
+        write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
+        return this;
     }
 
     /** The shop of a gateway that has sold before. */
@@ -188,6 +198,10 @@ final class Shop implements AutoCloseable {
         return answer.json();
     }
 
+    Shelf shelf() {
+        return shelf;
+    }
+
     private List<JsonNode> results(String kind, Object body) {
         JsonNode results =
                 write(DemoCompany.PLATFORM, "/v1/slots/slot-1/" + kind, body).get("results");
@@ -197,97 +211,7 @@ final class Shop implements AutoCloseable {
                 .toList();
     }
 
-    private void makeGoods(int... unitsOfLots) {
-        write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
-                Map.of("gln", WAREHOUSE, "kind", "FRONT_WAREHOUSE", "name", "North", "city", "杭州"));
-        write(
-                DemoCompany.BRAND,
-                "/v1/products",
-                Map.of(
-                        "gtin",
-                        GTIN,
-                        "name",
-                        text("布包", "Cloth bag"),
-                        "specification",
-                        text("标准", "Standard"),
-                        "styleId",
-                        "BAG",
-                        "category",
-                        "MATERIAL",
-                        "unit",
-                        "H87",
-                        "liveOnly",
-                        false,
-                        "returnClass",
-                        "SEVEN_DAYS"));
-        for (int i = 0; i < unitsOfLots.length; i++) {
-            makeLot("L" + (i + 1), unitsOfLots[i]);
-        }
-    }
-
-    void makeLot(String lot, int units) {
-        makeLot(lot, units, WAREHOUSE);
-    }
-
-    /** Makes a lot in another warehouse. */
-    void makeLotElsewhere(String lot, int units) {
-        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
-        write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
-                Map.of("gln", elsewhere, "kind", "CENTRAL_WAREHOUSE", "name", "West", "city", "成都"));
-        makeLot(lot, units, elsewhere);
-    }
-
-    private void makeLot(String lot, int units, String place) {
-        String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        write(
-                DemoCompany.BRAND,
-                "/v1/lots",
-                Map.of(
-                        "gtin", GTIN,
-                        "lot", lot,
-                        "quantity", Map.of("value", "" + units, "unit", "H87"),
-                        "producedOn", today,
-                        "madeAt", place));
-        write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
-    }
-
-    private static Map<String, Object> report(String lot) {
-        Map<String, Object> report = new TreeMap<>(Map.of(
-                "subject",
-                "lot:" + GTIN + ":" + lot,
-                "level",
-                "BRAND_SELF",
-                "reportId",
-                "report-" + lot,
-                "plan",
-                "every tenth",
-                "inspected",
-                10,
-                "defective",
-                0,
-                "verdict",
-                "CONFORMANT",
-                "validFrom",
-                Instant.now().minusSeconds(5).toString(),
-                "at",
-                Instant.now().minusSeconds(5).toString()));
-        report.put("samples", List.of("S-1"));
-        report.put(
-                "results",
-                List.of(Map.of(
-                        "characteristic", "colour fastness",
-                        "method", "GB/T 3920",
-                        "value", "4",
-                        "limit", "3",
-                        "conforms", true)));
-        return report;
-    }
-
-    private void proposeSlot(int units, Optional<Map<String, Object>> stock) {
+    private void proposeSlot(int units, Map<String, Object> more) {
         Instant now = Instant.now();
         write(
                 DemoCompany.PLATFORM,
@@ -317,7 +241,7 @@ final class Shop implements AutoCloseable {
                 "sessionId",
                 "session-1",
                 "offer",
-                Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                Map.of("components", List.of(Shelf.bag(false))),
                 "termsDigest",
                 terms(),
                 "units",
@@ -332,7 +256,7 @@ final class Shop implements AutoCloseable {
                 3,
                 "shelfLifeDays",
                 0));
-        stock.ifPresent(chosen -> slot.put("stock", chosen));
+        slot.putAll(more);
         write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
 
@@ -363,7 +287,7 @@ final class Shop implements AutoCloseable {
         return Digest.of("terms").hex();
     }
 
-    private static Map<String, String> text(String zh, String en) {
+    static Map<String, String> text(String zh, String en) {
         return Map.of("zh", zh, "en", en);
     }
 }

@@ -16,7 +16,7 @@ class SoldLotsTest {
     void a_lot_names_the_sessions_that_had_some_of_it_to_sell_and_tells_when_they_were_stopped() {
         try (TestGateway gateway = TestGateway.start()) {
             Shop shop = Shop.selling(gateway, 5);
-            shop.makeLot("L2", 5);
+            shop.shelf().makeLot("L2", 5);
             JsonNode open = sales(shop, "L1");
             shop.write(PLATFORM, "/v1/slots/slot-1/stop", Map.of("reason", "claims under review"));
             JsonNode stopped = sales(shop, "L1");
