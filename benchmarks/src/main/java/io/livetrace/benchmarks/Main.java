@@ -69,7 +69,7 @@ public final class Main implements Callable<Integer> {
         Path directory = Files.createTempDirectory("livetrace-bench");
         try {
             Plan plan = new Plan(pairs, Duration.ofSeconds(seconds), Main::say);
-            Result result = scenario(new Bed(directory, connection)).run(plan);
+            Result result = scenario(new Bed(directory, connection, launcher())).run(plan);
             Report report = new Report(result, plan, Machine.here());
             csv.ifPresent(file -> write(file, report.csv()));
             System.out.print(json ? report.json() : report.text());
@@ -88,6 +88,10 @@ public final class Main implements Callable<Integer> {
         }
         PrintStream screen = new PrintStream(System.err, false, StandardCharsets.UTF_8);
         return new FlashSale(bed, new Watch(screen, Boolean.getBoolean("livetrace.terminal")));
+    }
+
+    private static Path launcher() {
+        return Path.of(System.getProperty("livetrace.launcher", "./livetrace"));
     }
 
     private static void say(String what) {

@@ -6,6 +6,7 @@ import io.livetrace.benchmarks.scenario.InstructionLatencyScenario;
 import io.livetrace.benchmarks.scenario.LedgerScenario;
 import io.livetrace.benchmarks.scenario.QrLookupScenario;
 import io.livetrace.benchmarks.scenario.Scenario;
+import io.livetrace.benchmarks.scenario.StartScenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,7 +18,8 @@ enum Scenarios {
     LEDGER(LedgerScenario::new),
     HOT_SKU(HotSkuScenario::new),
     QR_LOOKUP(QrLookupScenario::new),
-    INSTRUCTION_LATENCY(InstructionLatencyScenario::new);
+    INSTRUCTION_LATENCY(InstructionLatencyScenario::new),
+    START(StartScenario::new);
 
     private final Function<Bed, Scenario> maker;
 

@@ -24,8 +24,9 @@ import java.util.Optional;
  *
  * @param directory where what is durable goes, gone afterwards
  * @param connection how to reach the real network
+ * @param launcher the command that people start a gateway with
  */
-public record Bed(Path directory, Optional<Path> connection) {
+public record Bed(Path directory, Optional<Path> connection, Path launcher) {
     private static final Outbox NOTHING_KEPT = new Outbox() {
         @Override
         public Future<Void> keep(Envelope envelope) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;
