@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -143,14 +144,21 @@ public final class TestGateway implements AutoCloseable {
 
     /** From now on this gateway signs for that company, which runs no peer; may be said again. */
     public void holdKeyOf(DemoCompany company) {
-        HeldKeys.Pair pair =
-                new HeldKeys(secrets()).of(company.gln(), "held-by-gateway").await();
+        HeldKeys.Pair pair = keyOf(company);
         as(DemoCompany.PLATFORM)
-                .withKey("held-key-of-" + company)
+                .withKey(pair.keyId() + "-of-" + company)
                 .post(
                         "/v1/participants/" + company.gln() + "/keys",
                         Map.of("keyId", pair.keyId(), "publicKey", pair.publicKey()))
                 .expect(201);
+    }
+
+    /** The key with which this gateway signs for that company; gateways that share a vault have the same. */
+    public HeldKeys.Pair keyOf(DemoCompany company) {
+        return secrets()
+                .get("held key", () -> "held-" + UUID.randomUUID())
+                .compose(keyId -> new HeldKeys(secrets()).of(company.gln(), keyId.substring(0, 13)))
+                .await();
     }
 
     /** Tells the demonstration's story, and says what there is to scan. */

@@ -44,7 +44,7 @@ class FabricSellingTest {
 
     @Test
     void buyers_pick_a_variant_and_get_another_for_nothing() {
-        try (Shop shop = Shop.picking(TestGateway.onLedger(RealNetwork.ledger()), 4, 2)) {
+        try (Shop shop = Shop.picking(TestGateway.onLedger(RealNetwork.ledger()), "slot-2", 4, 2)) {
             Map<String, Object> wanted = new HashMap<>(order(1, "Wang", 2));
             wanted.put("gtin", Shelf.RED);
             shop.reserve(List.of(wanted));

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Cloth bags in warehouses, as a brand makes them over the API. */
-record Shelf(Writer api) {
+/**
+ * Cloth bags in warehouses, as a brand makes them over the API.
+ *
+ * @param mark what the numbers of its lots begin with
+ */
+record Shelf(Writer api, String mark) {
     static final String GTIN = "09521234543213";
     /** The same bag in red. */
     static final String RED = Gtin.parse(Keys.gtin(DemoCompany.BRAND, 7)).value();
@@ -93,7 +97,8 @@ record Shelf(Writer api) {
                         "SEVEN_DAYS"));
     }
 
-    private void makeLot(String gtin, String lot, int units, String place) {
+    private void makeLot(String gtin, String name, int units, String place) {
+        String lot = mark + name;
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         api.write(
                 DemoCompany.BRAND,

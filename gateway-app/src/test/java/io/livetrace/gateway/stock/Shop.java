@@ -28,11 +28,13 @@ final class Shop implements AutoCloseable {
     private static final long PLACED = Instant.now().getEpochSecond();
 
     private final TestGateway gateway;
+    private final String slotId;
     private final Shelf shelf;
 
-    private Shop(TestGateway gateway) {
+    private Shop(TestGateway gateway, String slotId) {
         this.gateway = gateway;
-        this.shelf = new Shelf(this::write);
+        this.slotId = slotId;
+        this.shelf = new Shelf(this::write, slotId.equals(SLOT) ? "" : slotId + "-");
     }
 
     /** Opens a gateway whose slot sells so many units of each lot, each lot in a lane of its own, at most three to a buyer. */
@@ -65,9 +67,17 @@ final class Shop implements AutoCloseable {
         return selling(gateway, units, Map.of(), new int[] {ofLot});
     }
 
+    /** Sells in another slot than the first. */
+    static Shop selling(TestGateway gateway, String slotId, int... unitsOfLots) {
+        Shop shop = new Shop(gateway, slotId);
+        shop.shelf.makeGoods(unitsOfLots);
+        int units = IntStream.of(unitsOfLots).sum();
+        return shop.open(units, units, Map.of());
+    }
+
     /** Sells so many white bags and so many red ones, with another of the same for nothing. */
-    static Shop picking(TestGateway gateway, int white, int red) {
-        Shop shop = new Shop(gateway);
+    static Shop picking(TestGateway gateway, String slotId, int white, int red) {
+        Shop shop = new Shop(gateway, slotId);
         shop.shelf.makeGoods(2 * white);
         shop.shelf.makeRed("R1", 2 * red);
         return shop.open(white + red, white + red, Map.of("offer", Shelf.pairs(white, red)));
@@ -75,7 +85,7 @@ final class Shop implements AutoCloseable {
 
     private static Shop selling(
             TestGateway gateway, int units, Map<String, Object> more, int[] unitsOfLots) {
-        Shop shop = new Shop(gateway);
+        Shop shop = new Shop(gateway, SLOT);
         shop.shelf.makeGoods(unitsOfLots);
         return shop.open(units, IntStream.of(unitsOfLots).sum(), more);
     }
@@ -83,9 +93,9 @@ final class Shop implements AutoCloseable {
     private Shop open(int units, int agreed, Map<String, Object> more) {
         gateway.holdKeyOf(DemoCompany.ANCHOR);
         proposeSlot(units, more);
-        write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
+        write(DemoCompany.BRAND, path("agreements"), Map.of("units", agreed, "termsDigest", terms()));
         check();
-        write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
+        write(DemoCompany.ANCHOR, path("confirm"), Map.of());
         return this;
     }
 
@@ -96,7 +106,17 @@ final class Shop implements AutoCloseable {
 
     /** The shop of a gateway, whose slot another may have confirmed. */
     static Shop at(TestGateway gateway) {
-        return new Shop(gateway);
+        return at(gateway, SLOT);
+    }
+
+    /** The same for another slot. */
+    static Shop at(TestGateway gateway, String slotId) {
+        return new Shop(gateway, slotId);
+    }
+
+    /** What belongs to the slot. */
+    String path(String kind) {
+        return "/v1/slots/" + slotId + "/" + kind;
     }
 
     TestGateway gateway() {
@@ -159,7 +179,7 @@ final class Shop implements AutoCloseable {
 
     /** The slot's lanes, in their order. */
     List<JsonNode> lanes() {
-        return get(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes").findValues("lane").stream()
+        return get(DemoCompany.ANCHOR, path("lanes")).findValues("lane").stream()
                 .filter(JsonNode::isObject)
                 .toList();
     }
@@ -204,7 +224,7 @@ final class Shop implements AutoCloseable {
 
     private List<JsonNode> results(String kind, Object body) {
         JsonNode results =
-                write(DemoCompany.PLATFORM, "/v1/slots/slot-1/" + kind, body).get("results");
+                write(DemoCompany.PLATFORM, path(kind), body).get("results");
         return Stream.iterate(0, i -> i + 1)
                 .limit(results.size())
                 .map(results::get)
@@ -226,7 +246,7 @@ final class Shop implements AutoCloseable {
                 "/v1/sessions",
                 Map.of(
                         "sessionId",
-                        "session-1",
+                        "session-of-" + slotId,
                         "hostId",
                         "host-1",
                         "title",
@@ -237,9 +257,9 @@ final class Shop implements AutoCloseable {
                         now.toString()));
         Map<String, Object> slot = new TreeMap<>(Map.of(
                 "slotId",
-                SLOT,
+                slotId,
                 "sessionId",
-                "session-1",
+                "session-of-" + slotId,
                 "offer",
                 Map.of("components", List.of(Shelf.bag(false))),
                 "termsDigest",
@@ -266,7 +286,7 @@ final class Shop implements AutoCloseable {
                 "/v1/selection-checks",
                 Map.of(
                         "slotId",
-                        SLOT,
+                        slotId,
                         "items",
                         Stream.of(SelectionItem.values())
                                 .map(item -> Map.of("item", item, "passed", true))

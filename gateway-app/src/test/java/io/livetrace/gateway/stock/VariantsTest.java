@@ -20,7 +20,7 @@ class VariantsTest {
 
     @BeforeEach
     void on_sale(@TempDir Path data) {
-        shop = Shop.picking(TestGateway.on(data), 4, 2);
+        shop = Shop.picking(TestGateway.on(data), Shop.SLOT, 4, 2);
     }
 
     @AfterEach
