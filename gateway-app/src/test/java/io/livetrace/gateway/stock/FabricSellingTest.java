@@ -46,7 +46,7 @@ class FabricSellingTest {
     void buyers_pick_a_variant_and_get_another_for_nothing() {
         try (Shop shop = Shop.picking(TestGateway.onLedger(RealNetwork.ledger()), "slot-2", 4, 2)) {
             Map<String, Object> wanted = new HashMap<>(order(1, "Wang", 2));
-            wanted.put("gtin", Shelf.RED);
+            wanted.put("gtin", shop.shelf().red());
             shop.reserve(List.of(wanted));
             shop.tell(List.of(paid(1, "Wang")));
             patiently().until(() -> shop.lanes().get(1).at("/counts/sold").asInt() == 2);

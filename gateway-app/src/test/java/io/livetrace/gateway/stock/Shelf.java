@@ -1,6 +1,5 @@
 package io.livetrace.gateway.stock;
 
-import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.time.Instant;
@@ -12,13 +11,10 @@ import java.util.TreeMap;
 /**
  * Cloth bags in warehouses, as a brand makes them over the API.
  *
- * @param mark what the numbers of its lots begin with
+ * @param gtin the white ones
+ * @param red the same bag in red
  */
-record Shelf(Writer api, String mark) {
-    static final String GTIN = "09521234543213";
-    /** The same bag in red. */
-    static final String RED = Gtin.parse(Keys.gtin(DemoCompany.BRAND, 7)).value();
-
+record Shelf(Writer api, String gtin, String red) {
     private static final String WAREHOUSE = "9522222000015";
 
     /** Writes as a company. */
@@ -27,9 +23,15 @@ record Shelf(Writer api, String mark) {
         Object write(DemoCompany company, String path, Object body);
     }
 
+    /** What that slot sells and no other. */
+    static Shelf of(Writer api, String slotId) {
+        int n = 10 * Integer.parseInt(slotId.substring(slotId.indexOf('-') + 1));
+        return new Shelf(api, Keys.gtin(DemoCompany.BRAND, n), Keys.gtin(DemoCompany.BRAND, n + 1));
+    }
+
     void makeGoods(int... unitsOfLots) {
         place(WAREHOUSE, "FRONT_WAREHOUSE", "North", "杭州");
-        makeProduct(GTIN);
+        makeProduct(gtin);
         for (int i = 0; i < unitsOfLots.length; i++) {
             makeLot("L" + (i + 1), unitsOfLots[i]);
         }
@@ -37,34 +39,34 @@ record Shelf(Writer api, String mark) {
 
     /** Makes red bags, too. */
     void makeRed(String lot, int units) {
-        makeProduct(RED);
-        makeLot(RED, lot, units, WAREHOUSE);
+        makeProduct(red);
+        makeLot(red, lot, units, WAREHOUSE);
     }
 
     void makeLot(String lot, int units) {
-        makeLot(GTIN, lot, units, WAREHOUSE);
+        makeLot(gtin, lot, units, WAREHOUSE);
     }
 
     /** Makes a lot in another warehouse. */
     void makeLotElsewhere(String lot, int units) {
         String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
         place(elsewhere, "CENTRAL_WAREHOUSE", "West", "成都");
-        makeLot(GTIN, lot, units, elsewhere);
+        makeLot(gtin, lot, units, elsewhere);
     }
 
-    static Map<String, Object> bag(boolean gift) {
-        return Map.of("gtin", GTIN, "quantity", 1, "gift", gift);
+    Map<String, Object> bag(boolean gift) {
+        return Map.of("gtin", gtin, "quantity", 1, "gift", gift);
     }
 
     /** One bag and another of the same colour for nothing. */
-    static Map<String, Object> pairs(int white, int red) {
+    Map<String, Object> pairs(int white, int red) {
         return Map.of(
                 "components",
                 List.of(bag(false), bag(true)),
                 "variants",
                 List.of(
-                        Map.of("gtins", List.of(GTIN, GTIN), "units", white),
-                        Map.of("gtins", List.of(RED, RED), "units", red)));
+                        Map.of("gtins", List.of(gtin, gtin), "units", white),
+                        Map.of("gtins", List.of(red, red), "units", red)));
     }
 
     private void place(String gln, String kind, String name, String city) {
@@ -74,13 +76,13 @@ record Shelf(Writer api, String mark) {
                 Map.of("gln", gln, "kind", kind, "name", name, "city", city));
     }
 
-    private void makeProduct(String gtin) {
+    private void makeProduct(String article) {
         api.write(
                 DemoCompany.BRAND,
                 "/v1/products",
                 Map.of(
                         "gtin",
-                        gtin,
+                        article,
                         "name",
                         Shop.text("布包", "Cloth bag"),
                         "specification",
@@ -97,25 +99,24 @@ record Shelf(Writer api, String mark) {
                         "SEVEN_DAYS"));
     }
 
-    private void makeLot(String gtin, String name, int units, String place) {
-        String lot = mark + name;
+    private void makeLot(String article, String lot, int units, String place) {
         String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         api.write(
                 DemoCompany.BRAND,
                 "/v1/lots",
                 Map.of(
-                        "gtin", gtin,
+                        "gtin", article,
                         "lot", lot,
                         "quantity", Map.of("value", "" + units, "unit", "H87"),
                         "producedOn", today,
                         "madeAt", place));
-        api.write(DemoCompany.BRAND, "/v1/qc-reports", report(gtin, lot));
+        api.write(DemoCompany.BRAND, "/v1/qc-reports", report(article, lot));
     }
 
-    private static Map<String, Object> report(String gtin, String lot) {
+    private static Map<String, Object> report(String article, String lot) {
         Map<String, Object> report = new TreeMap<>(Map.of(
                 "subject",
-                "lot:" + gtin + ":" + lot,
+                "lot:" + article + ":" + lot,
                 "level",
                 "BRAND_SELF",
                 "reportId",

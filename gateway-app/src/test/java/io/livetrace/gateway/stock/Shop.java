@@ -34,7 +34,7 @@ final class Shop implements AutoCloseable {
     private Shop(TestGateway gateway, String slotId) {
         this.gateway = gateway;
         this.slotId = slotId;
-        this.shelf = new Shelf(this::write, slotId.equals(SLOT) ? "" : slotId + "-");
+        this.shelf = Shelf.of(this::write, slotId);
     }
 
     /** Opens a gateway whose slot sells so many units of each lot, each lot in a lane of its own, at most three to a buyer. */
@@ -80,7 +80,7 @@ final class Shop implements AutoCloseable {
         Shop shop = new Shop(gateway, slotId);
         shop.shelf.makeGoods(2 * white);
         shop.shelf.makeRed("R1", 2 * red);
-        return shop.open(white + red, white + red, Map.of("offer", Shelf.pairs(white, red)));
+        return shop.open(white + red, white + red, Map.of("offer", shop.shelf.pairs(white, red)));
     }
 
     private static Shop selling(
@@ -261,7 +261,7 @@ final class Shop implements AutoCloseable {
                 "sessionId",
                 "session-of-" + slotId,
                 "offer",
-                Map.of("components", List.of(Shelf.bag(false))),
+                Map.of("components", List.of(shelf.bag(false))),
                 "termsDigest",
                 terms(),
                 "units",

@@ -33,6 +33,6 @@ class SoldLotsTest {
     }
 
     private static JsonNode sales(Shop shop, String lot) {
-        return shop.get(ANCHOR, "/v1/lookups/09521234543213/" + lot).path("sales");
+        return shop.get(ANCHOR, "/v1/lookups/" + shop.shelf().gtin() + "/" + lot).path("sales");
     }
 }

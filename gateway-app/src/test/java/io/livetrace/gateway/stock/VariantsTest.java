@@ -30,10 +30,10 @@ class VariantsTest {
 
     @Test
     void a_buyer_gets_what_was_picked_as_long_as_there_is_some() {
-        shop.reserve(List.of(picked(1, "Wang", 2, Shelf.RED), picked(2, "Wang", 1, Shelf.GTIN)));
+        shop.reserve(List.of(picked(1, "Wang", 2, shop.shelf().red()), picked(2, "Wang", 1, shop.shelf().gtin())));
 
         assertThat(available()).containsExactlyInAnyOrder(3, 0);
-        assertThat(shop.reserve(List.of(picked(3, "Li", 1, Shelf.RED))).get(0).path("code").asText())
+        assertThat(shop.reserve(List.of(picked(3, "Li", 1, shop.shelf().red()))).get(0).path("code").asText())
                 .isEqualTo("SOLD_OUT");
         new Audit(shop.gateway()).findsAllInOrder(6, List.of());
     }
@@ -41,7 +41,7 @@ class VariantsTest {
     @Test
     void a_pair_takes_two_pieces_from_its_pool() {
         assertThat(shop.lanes().get(0).get("components")).hasSize(2);
-        assertThat(shop.get(DemoCompany.BRAND, "/v1/stock?gtin=" + Shelf.RED)
+        assertThat(shop.get(DemoCompany.BRAND, "/v1/stock?gtin=" + shop.shelf().red())
                         .at("/items/0/allotted/value")
                         .asText())
                 .isEqualTo("4");
@@ -52,7 +52,7 @@ class VariantsTest {
         List<JsonNode> results = shop.reserve(List.of(
                 Shop.order(1, "Wang", 1),
                 picked(2, "Wang", 1, "09521234543992"),
-                picked(3, "Wang", 1, Shelf.GTIN)));
+                picked(3, "Wang", 1, shop.shelf().gtin())));
 
         assertThat(results.subList(0, 2))
                 .allMatch(result -> result.path("code").asText().equals("VARIANT_UNKNOWN"))
@@ -62,16 +62,16 @@ class VariantsTest {
 
     @Test
     void news_of_an_order_find_the_variant_that_it_has() {
-        shop.reserve(List.of(picked(1, "Wang", 1, Shelf.GTIN), picked(2, "Wang", 1, Shelf.RED)));
+        shop.reserve(List.of(picked(1, "Wang", 1, shop.shelf().gtin()), picked(2, "Wang", 1, shop.shelf().red())));
         shop.tell(List.of(Shop.paid(1, "Wang"), Shop.paid(2, "Wang")));
         assertThat(sold()).containsExactly(1, 1);
     }
 
     @Test
     void an_order_of_two_variants_is_told_of_apart() {
-        List<JsonNode> both = shop.reserve(List.of(picked(1, "Wang", 1, Shelf.GTIN), picked(1, "Wang", 1, Shelf.RED)));
+        List<JsonNode> both = shop.reserve(List.of(picked(1, "Wang", 1, shop.shelf().gtin()), picked(1, "Wang", 1, shop.shelf().red())));
         Map<String, Object> red = new HashMap<>(Shop.paid(1, "Wang"));
-        red.put("gtin", Shelf.RED);
+        red.put("gtin", shop.shelf().red());
         shop.tell(List.of(red));
 
         assertThat(both.stream().map(result -> shop.statusOf(result.path("reservation").asText())))
