@@ -18,8 +18,13 @@ interface Order {
     /** The shop's name for the buyer; it does not leave this gateway. */
     String buyer();
 
-    /** Where it is to be entered. */
+    /** The lane in which it is entered. */
     int lane(Selling selling, Buyers.OfSlot buyers);
+
+    /** The lane in which it is entered after another did not take it. */
+    default int nextLane(Selling selling, Buyers.OfSlot buyers) {
+        return lane(selling, buyers);
+    }
 
     Operation operation(Selling selling, Buyers.OfSlot buyers);
 
@@ -60,17 +65,24 @@ interface Order {
     /**
      * What became of an order.
      *
-     * @param gtin what was picked, where the order has reservations of several variants
+     * @param gtin what the buyer had picked, where the offer has variants
      */
     record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt, Optional<Gtin> gtin)
             implements Order {
         @Override
         public int lane(Selling selling, Buyers.OfSlot buyers) {
+            return selling.laneFor(buyers.token(buyer), gtin);
+        }
+
+        /** Its reservation stayed behind when its buyer went to another lane; looking for that takes long. */
+        @Override
+        public int nextLane(Selling selling, Buyers.OfSlot buyers) {
             return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer), gtin);
         }
 
         @Override
         public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+            selling.requirePicked(gtin);
             OrderId id = OrderId.ofShop(order);
             return switch (outcome) {
                 case CONFIRMED -> new Operation.Confirm(id, buyers.token(buyer), whenPaid());

@@ -59,16 +59,15 @@ record Selling(
                 .n();
     }
 
-    /** The lane that has the order's reservation; one of the buyer's lanes where none is known. */
+    /** The lane that has the order's reservation; the buyer's lane where none is known. */
     int laneOf(OrderId order, BuyerToken buyer, Optional<Gtin> picked) {
-        return selling(picked)
-                .filter(lane -> lane.groups().contains(buyer.group()))
-                .flatMap(home -> LaneOrders.of(slotId, home.n(), window.rules(), this::find).stream())
+        int home = laneFor(buyer, picked);
+        return LaneOrders.of(slotId, home, window.rules(), this::find).stream()
                 .flatMap(row -> row.orders().find(order, buyer).stream())
                 .findFirst()
                 .map(Booking::reservation)
                 .map(ReservationId::lane)
-                .orElseGet(() -> laneFor(buyer, picked));
+                .orElse(home);
     }
 
     /** Refuses unless it is clear which variant is wanted: by a product that only this one has, where there are several. */

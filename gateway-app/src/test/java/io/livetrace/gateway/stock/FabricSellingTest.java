@@ -48,7 +48,9 @@ class FabricSellingTest {
             Map<String, Object> wanted = new HashMap<>(order(1, "Wang", 2));
             wanted.put("gtin", shop.shelf().red());
             shop.reserve(List.of(wanted));
-            shop.tell(List.of(paid(1, "Wang")));
+            Map<String, Object> paid = new HashMap<>(paid(1, "Wang"));
+            paid.put("gtin", shop.shelf().red());
+            shop.tell(List.of(paid));
             patiently().until(() -> shop.lanes().get(1).at("/counts/sold").asInt() == 2);
         }
     }
