@@ -70,7 +70,7 @@ abstract class KilledWriterConformance {
             assertThat(results)
                     .filteredOn(result -> !result.has("reservation"))
                     .allMatch(result -> result.path("code").asText().equals("SOLD_OUT"));
-            new Audit(shop.gateway()).findsAllInOrder(STOCK, reservations);
+            new Audit(shop.gateway(), SLOT).findsAllInOrder(STOCK, reservations);
         }
     }
 

@@ -59,14 +59,14 @@ record Shelf(Writer api, String gtin, String red) {
     }
 
     /** One bag and another of the same colour for nothing. */
-    Map<String, Object> pairs(int white, int red) {
+    Map<String, Object> pairs(int whites, int reds) {
         return Map.of(
                 "components",
                 List.of(bag(false), bag(true)),
                 "variants",
                 List.of(
-                        Map.of("gtins", List.of(gtin, gtin), "units", white),
-                        Map.of("gtins", List.of(red, red), "units", red)));
+                        Map.of("gtins", List.of(gtin, gtin), "units", whites),
+                        Map.of("gtins", List.of(red, red), "units", reds)));
     }
 
     private void place(String gln, String kind, String name, String city) {
