@@ -98,6 +98,12 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(settings(data, true), true, clock, Networks.in(data, usual -> usual));
     }
 
+    /** The same on data that stay, with webhooks that may call this machine. */
+    public static TestGateway tellingTimeBy(Clock clock, Path data) {
+        Settings settings = settings(data, Databases.in(data), LOOPBACK);
+        return new TestGateway(settings, false, clock, Networks.in(data, usual -> usual));
+    }
+
     /** A gateway that believes a proxy at that address. */
     public static TestGateway behind(String proxy) {
         Path data = directory();
