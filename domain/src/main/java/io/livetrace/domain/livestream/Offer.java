@@ -100,12 +100,12 @@ public record Offer(List<Component> components, Optional<List<Variant>> variants
                 KernelCode.INVALID_VALUE,
                 "/variants: each has one product for each component, the first one the components' own");
         Refusal.unless(
-                all.stream().allMatch(variant -> variant.gtins().stream().anyMatch(isOnlyOf(variant, all))),
+                all.stream().allMatch(variant -> variant.gtins().stream().anyMatch(isOnlyOnce(all))),
                 KernelCode.INVALID_VALUE,
                 "/variants: each has a product that no other has, by which a buyer picks it");
     }
 
-    private static Predicate<Gtin> isOnlyOf(Variant variant, List<Variant> all) {
+    private static Predicate<Gtin> isOnlyOnce(List<Variant> all) {
         return gtin -> all.stream().filter(other -> other.gtins().contains(gtin)).count() == 1;
     }
 }
