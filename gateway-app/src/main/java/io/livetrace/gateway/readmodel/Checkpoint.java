@@ -35,6 +35,7 @@ record Checkpoint(long height, String blockHash, String shape) {
             return false;
         }
         Sum.CONTENT.forEach(table -> handle.execute("delete from " + table));
+        handle.execute("delete from late");
         Sum.counted(handle).keep();
         return true;
     }
