@@ -150,7 +150,10 @@ class VariantContractTest {
         ObjectNode proposal = slot.proposal();
         ArrayNode variants = ((ObjectNode) proposal.get("offer")).putArray("variants");
         variants.addObject().put("units", 6).putArray("gtins").add(white.gtin().value());
-        variants.addObject().put("units", units).putArray("gtins").add(other.gtin().value());
+        variants.addObject()
+                .put("units", units)
+                .putArray("gtins")
+                .add(other.gtin().value());
         return proposal;
     }
 

@@ -73,8 +73,8 @@ public final class Confirmation {
             Refusal.unless(
                     preparation.plans().size() <= Lane.MOST && units <= variant.units(),
                     LivestreamCode.LANES_DO_NOT_FIT,
-                    "/lanes: at most " + Lane.MOST + " lanes with " + variant.units() + " units of "
-                            + variant.gtins() + " in all, not " + units);
+                    "/lanes: at most " + Lane.MOST + " lanes with " + variant.units() + " units of " + variant.gtins()
+                            + " in all, not " + units);
         }
     }
 

@@ -6,7 +6,6 @@ import io.livetrace.domain.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a buyer gets for one unit: one or more components, at least one of which is no gift.
@@ -80,13 +79,16 @@ public record Offer(List<Component> components, Optional<List<Variant>> variants
 
     /** What can be picked; of an offer with nothing to pick, all its units. */
     List<Variant> choices(int units) {
-        return variants.orElseGet(() -> List.of(
-                new Variant(components.stream().map(Component::gtin).toList(), units)));
+        return variants.orElseGet(() ->
+                List.of(new Variant(components.stream().map(Component::gtin).toList(), units)));
     }
 
     /** Every product, whatever is picked, in the order of the variants. */
     public List<Gtin> gtins() {
-        return choices(1).stream().flatMap(variant -> variant.gtins().stream()).distinct().toList();
+        return choices(1).stream()
+                .flatMap(variant -> variant.gtins().stream())
+                .distinct()
+                .toList();
     }
 
     private static void requirePickable(List<Gtin> first, List<Variant> all) {
@@ -106,6 +108,7 @@ public record Offer(List<Component> components, Optional<List<Variant>> variants
     }
 
     private static Predicate<Gtin> isOnlyOnce(List<Variant> all) {
-        return gtin -> all.stream().filter(other -> other.gtins().contains(gtin)).count() == 1;
+        return gtin ->
+                all.stream().filter(other -> other.gtins().contains(gtin)).count() == 1;
     }
 }

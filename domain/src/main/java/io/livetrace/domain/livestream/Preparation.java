@@ -86,8 +86,8 @@ public record Preparation(
     Stream<Part> components(Offer.Variant variant) {
         List<Offer.Component> components = slot.offer().components();
         return IntStream.range(0, components.size())
-                .mapToObj(i -> new Part(
-                        components.get(i), product(variant.gtins().get(i))));
+                .mapToObj(
+                        i -> new Part(components.get(i), product(variant.gtins().get(i))));
     }
 
     /** Where an owner's credit for the slot is looked up. */

@@ -104,8 +104,8 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
     /** Whether that seller was given a lane with units of these products. */
     boolean has(List<Gtin> articles, Optional<Gln> seller) {
         return lanes.stream()
-                .anyMatch(lane -> lane.articles().equals(articles)
-                        && lane.seller().equals(seller));
+                .anyMatch(lane ->
+                        lane.articles().equals(articles) && lane.seller().equals(seller));
     }
 
     /** How many units consist of these products. */

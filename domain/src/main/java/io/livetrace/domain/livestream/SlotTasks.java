@@ -92,12 +92,7 @@ final class SlotTasks {
         content.set("quantity", Json.toTree(Quantity.pieces(pieces)));
         Slot slot = p.slot();
         return new Task(
-                InstructionKind.PRODUCE,
-                slot.operator(),
-                product.brand(),
-                slot.until(),
-                content,
-                slot.recordKey());
+                InstructionKind.PRODUCE, slot.operator(), product.brand(), slot.until(), content, slot.recordKey());
     }
 
     private ObjectNode content() {

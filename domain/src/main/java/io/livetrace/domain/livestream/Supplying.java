@@ -17,7 +17,6 @@ import io.livetrace.domain.stock.LaneComponent;
 import io.livetrace.domain.stock.LaneGrant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Stock comes to a slot that is on sale: with a lane of its own, or for a lane that is there. Either is debited from pools here and
@@ -112,9 +111,8 @@ public final class Supplying {
 
     /** Each planned lane has one pool for each component. */
     static void requireFitting(Preparation preparation) {
-        List<List<Gtin>> offered = preparation.slot().variants().stream()
-                .map(Offer.Variant::gtins)
-                .toList();
+        List<List<Gtin>> offered =
+                preparation.slot().variants().stream().map(Offer.Variant::gtins).toList();
         for (LanePlan plan : preparation.plans()) {
             Refusal.unless(
                     offered.contains(plan.articles()),

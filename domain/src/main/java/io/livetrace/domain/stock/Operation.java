@@ -48,7 +48,9 @@ public sealed interface Operation {
     static Operation parse(String text) {
         Words words = Words.of(text);
         return switch (words.kind()) {
-            case RESERVE -> new Reserve(words.atMost(5).order(), words.buyer(), words.number(3), words.findGln(4), words.findGtin(5));
+            case RESERVE ->
+                new Reserve(
+                        words.atMost(5).order(), words.buyer(), words.number(3), words.findGln(4), words.findGtin(5));
             case CONFIRM -> new Confirm(words.atMost(3).order(), words.buyer(), words.time(3));
             case RELEASE -> new Release(words.atMost(2).order(), words.buyer());
             case CANCEL -> new Cancel(words.atMost(2).order(), words.buyer());

@@ -77,7 +77,8 @@ record LanePlanner(Snapshot now, Slot slot, Rules rules) {
         Filling filling = new Filling(agreed);
         Map<Gtin, List<Filling.Source>> pools = slot.offer().gtins().stream()
                 .collect(Collectors.toMap(
-                        gtin -> gtin, gtin -> pools(gtin).map(Filling.Source::new).toList()));
+                        gtin -> gtin,
+                        gtin -> pools(gtin).map(Filling.Source::new).toList()));
         slot.variants().forEach(variant -> filling.with(components(variant, pools), variant.units()));
         return filling.lanes();
     }

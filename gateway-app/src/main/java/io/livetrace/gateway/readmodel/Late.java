@@ -21,9 +21,10 @@ record Late(Map<String, String> words, Instant now) {
     /** At a time; the next look finds the others. */
     private static final int MOST = 100;
 
-    private static final String DUE = " from entry e where e.collection in (<lists>) and e.position >= :now and not exists"
-            + " (select 1 from late l where l.type = e.type and l.key = e.key and l.collection = e.collection"
-            + " and l.position = e.position)";
+    private static final String DUE =
+            " from entry e where e.collection in (<lists>) and e.position >= :now and not exists"
+                    + " (select 1 from late l where l.type = e.type and l.key = e.key and l.collection = e.collection"
+                    + " and l.position = e.position)";
 
     /** One that is not noted yet. */
     private record Due(StateKey record, String collection, String position) {
@@ -60,13 +61,16 @@ record Late(Map<String, String> words, Instant now) {
         int n = Math.max(newest(handle).n() + 1, (int) now.getEpochSecond());
         for (Due due : due(handle)) {
             Change.At at = Change.At.late(block, n++);
-            due.record().recordKey().flatMap(all::stored).ifPresent(found -> insert(handle, at, due, found, projections.visibility(found.record(), all)));
+            due.record()
+                    .recordKey()
+                    .flatMap(all::stored)
+                    .ifPresent(found -> insert(handle, at, due, found, projections.visibility(found.record(), all)));
         }
     }
 
     private List<Due> due(Handle handle) {
-        return bound(handle.createQuery(
-                        "select e.type, e.key, e.collection, e.position" + DUE + " order by e.position desc limit " + MOST))
+        return bound(handle.createQuery("select e.type, e.key, e.collection, e.position" + DUE
+                        + " order by e.position desc limit " + MOST))
                 .map((row, context) -> Due.of(row))
                 .list();
     }
@@ -75,9 +79,11 @@ record Late(Map<String, String> words, Instant now) {
         return query.bindList("lists", List.copyOf(words.keySet())).bind("now", Entry.position(now));
     }
 
-    private void insert(Handle handle, Change.At at, Due due, Stored<? extends LedgerRecord> found, Visibility visibility) {
-        handle.createUpdate("insert into late (block, tx, n, type, key, collection, position, word, tx_id, time, readers)"
-                        + " values (:block, :tx, :n, :type, :key, :collection, :position, :word, :txId, :time, :readers)")
+    private void insert(
+            Handle handle, Change.At at, Due due, Stored<? extends LedgerRecord> found, Visibility visibility) {
+        handle.createUpdate(
+                        "insert into late (block, tx, n, type, key, collection, position, word, tx_id, time, readers)"
+                                + " values (:block, :tx, :n, :type, :key, :collection, :position, :word, :txId, :time, :readers)")
                 .bind("block", at.block())
                 .bind("tx", at.tx())
                 .bind("n", at.n())

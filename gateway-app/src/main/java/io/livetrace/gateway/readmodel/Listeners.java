@@ -25,7 +25,11 @@ final class Listeners {
 
     synchronized void tell(List<Change> changes) {
         List<Change> news = changes.stream().filter(this::isNew).toList();
-        news.stream().map(Change::at).filter(Change.At::isLate).max(Change.At::compareTo).ifPresent(newest -> late = newest);
+        news.stream()
+                .map(Change::at)
+                .filter(Change.At::isLate)
+                .max(Change.At::compareTo)
+                .ifPresent(newest -> late = newest);
         if (!news.isEmpty()) {
             all.forEach(listener -> listener.accept(news));
         }

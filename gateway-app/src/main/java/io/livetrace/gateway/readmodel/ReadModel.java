@@ -63,10 +63,11 @@ public final class ReadModel {
     }
 
     private Future<Checkpoint> begin() {
-        return checkpoint().compose(checkpoint -> database.read(Late::newest).map(newest -> {
-            listeners.begin(newest);
-            return checkpoint;
-        }));
+        return checkpoint()
+                .compose(checkpoint -> database.read(Late::newest).map(newest -> {
+                    listeners.begin(newest);
+                    return checkpoint;
+                }));
     }
 
     /** Looks at one consistent state; fails while that is older than what was shown before. */
@@ -126,7 +127,8 @@ public final class ReadModel {
         Late late = new Late(words, now);
         return isRebuilding() || trouble.isPresent()
                 ? Future.succeededFuture()
-                : database.read(handle -> late.isThere(handle) || !lateNews(handle).isEmpty())
+                : database.read(handle ->
+                                late.isThere(handle) || !lateNews(handle).isEmpty())
                         .compose(news -> news ? note(late) : Future.succeededFuture());
     }
 

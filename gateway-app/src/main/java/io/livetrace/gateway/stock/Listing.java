@@ -48,10 +48,8 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
                 orders.size() <= most,
                 StockCode.BATCH_TOO_LARGE,
                 "/orders: a list of this slot has at most " + most + " orders");
-        List<Integer> lanes = orders.stream()
-                .map(order -> lane(order, selling))
-                .distinct()
-                .toList();
+        List<Integer> lanes =
+                orders.stream().map(order -> lane(order, selling)).distinct().toList();
         if (lanes.size() > 1) {
             throw HttpRefusal.of(
                     HttpRefusal.Code.MALFORMED_REQUEST,

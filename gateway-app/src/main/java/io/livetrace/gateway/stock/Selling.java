@@ -75,7 +75,8 @@ record Selling(
         Refusal.unless(
                 selling(picked).map(Lane::articles).distinct().count() == 1,
                 StockCode.VARIANT_UNKNOWN,
-                picked.map(gtin -> "/gtin: not one variant of slot " + slotId + " has " + gtin + ", but none or several")
+                picked.map(gtin ->
+                                "/gtin: not one variant of slot " + slotId + " has " + gtin + ", but none or several")
                         .orElse("/gtin: slot " + slotId + " sells several variants; say which one was picked"));
     }
 

@@ -36,10 +36,8 @@ class LateNewsTest {
     void tell_the_story() {
         gateway = TestGateway.tellingTimeBy(clock, data);
         gateway.tellStory();
-        production = gateway.as(PLATFORM)
-                .get("/v1/instructions?kind=PRODUCE")
-                .json()
-                .at("/items/0/instruction");
+        production =
+                gateway.as(PLATFORM).get("/v1/instructions?kind=PRODUCE").json().at("/items/0/instruction");
     }
 
     @AfterEach
@@ -56,7 +54,8 @@ class LateNewsTest {
             clock.goAhead(Duration.ofMinutes(370));
             FeedListener.Event late = next(listener);
             assertThat(late.data().get("late").asText()).isEqualTo("ASKED");
-            assertThat(late.data().get("time").asText()).isEqualTo(production.get("due").asText());
+            assertThat(late.data().get("time").asText())
+                    .isEqualTo(production.get("due").asText());
             assertThat(late.data().at("/content/kind").asText()).isEqualTo("PRODUCE");
             last = late.id();
         }
@@ -105,6 +104,9 @@ class LateNewsTest {
 
     private boolean isOfProduction(JsonNode event) {
         return event.get("key").get(0).asText().equals(production.get("txId").asText())
-                && event.get("key").get(1).asText().equals(production.get("index").asText());
+                && event.get("key")
+                        .get(1)
+                        .asText()
+                        .equals(production.get("index").asText());
     }
 }

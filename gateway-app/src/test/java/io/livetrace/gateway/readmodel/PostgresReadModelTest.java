@@ -13,7 +13,6 @@ import io.livetrace.gateway.sql.PrivatePostgres;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

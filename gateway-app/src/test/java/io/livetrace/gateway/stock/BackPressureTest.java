@@ -62,7 +62,8 @@ class BackPressureTest {
 
     /** Sent again until its outcome is known. */
     private static List<JsonNode> sold(GatewayProcess gateway, int n) {
-        Answer answer = await().atMost(Duration.ofMinutes(1)).until(() -> send(gateway, n), sent -> sent.status() == 200);
+        Answer answer =
+                await().atMost(Duration.ofMinutes(1)).until(() -> send(gateway, n), sent -> sent.status() == 200);
         return StreamSupport.stream(answer.json().get("results").spliterator(), false)
                 .toList();
     }

@@ -46,8 +46,7 @@ abstract class KilledWriterConformance {
     void the_other_gateway_writes_on_and_nothing_is_lost_or_sold_twice(@TempDir Path data) {
         String database = PrivatePostgres.newDatabase();
         var ledger = FabricNetwork.at(network());
-        try (Shop shop =
-                Shop.selling(TestGateway.sharing(ledger, PrivatePostgres.at(database)), SLOT, STOCK)) {
+        try (Shop shop = Shop.selling(TestGateway.sharing(ledger, PrivatePostgres.at(database)), SLOT, STOCK)) {
             GatewayProcess writer = GatewayProcess.of(
                     KilledWriterConformance.class,
                     data.toString(),
@@ -55,12 +54,12 @@ abstract class KilledWriterConformance {
                     network().toString());
             reserve(writer.as(DemoCompany.PLATFORM), shop, PEOPLE);
             String owner = writerOf(shop);
-            enough.thenRunAsync(writer::kill);
+            CompletableFuture<Void> killed = enough.thenRunAsync(writer::kill);
 
-            List<JsonNode> results = Rush.of(
-                    PEOPLE,
-                    n -> serve(n % 2 == 0 ? writer.as(DemoCompany.PLATFORM) : shop(shop), shop, n));
+            List<JsonNode> results =
+                    Rush.of(PEOPLE, n -> serve(n % 2 == 0 ? writer.as(DemoCompany.PLATFORM) : shop(shop), shop, n));
 
+            killed.join();
             assertThat(writerOf(shop)).isNotEqualTo(owner);
             List<String> reservations = results.stream()
                     .filter(result -> result.has("reservation"))
@@ -96,9 +95,9 @@ abstract class KilledWriterConformance {
         ApiClient asked = first;
         while (true) {
             try {
-                JsonNode result =
-                        asked.post(next.path(kind), body).json().at("/results/0");
-                if (result.path("retryable").isBoolean() && !result.path("retryable").asBoolean()) {
+                JsonNode result = asked.post(next.path(kind), body).json().at("/results/0");
+                if (result.path("retryable").isBoolean()
+                        && !result.path("retryable").asBoolean()) {
                     return result;
                 }
             } catch (UncheckedIOException killed) {

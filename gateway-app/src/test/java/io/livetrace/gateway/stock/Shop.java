@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
-import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.vault.LaneLeases;
@@ -12,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,8 +80,7 @@ final class Shop implements AutoCloseable {
         return shop.open(white + red, white + red, Map.of("offer", shop.shelf.pairs(white, red)));
     }
 
-    private static Shop selling(
-            TestGateway gateway, int units, Map<String, Object> more, int[] unitsOfLots) {
+    private static Shop selling(TestGateway gateway, int units, Map<String, Object> more, int[] unitsOfLots) {
         Shop shop = new Shop(gateway, SLOT);
         shop.shelf.makeGoods(unitsOfLots);
         return shop.open(units, IntStream.of(unitsOfLots).sum(), more);
@@ -223,8 +219,7 @@ final class Shop implements AutoCloseable {
     }
 
     private List<JsonNode> results(String kind, Object body) {
-        JsonNode results =
-                write(DemoCompany.PLATFORM, path(kind), body).get("results");
+        JsonNode results = write(DemoCompany.PLATFORM, path(kind), body).get("results");
         return Stream.iterate(0, i -> i + 1)
                 .limit(results.size())
                 .map(results::get)

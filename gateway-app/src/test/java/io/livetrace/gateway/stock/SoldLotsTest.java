@@ -33,6 +33,7 @@ class SoldLotsTest {
     }
 
     private static JsonNode sales(Shop shop, String lot) {
-        return shop.get(ANCHOR, "/v1/lookups/" + shop.shelf().gtin() + "/" + lot).path("sales");
+        return shop.get(ANCHOR, "/v1/lookups/" + shop.shelf().gtin() + "/" + lot)
+                .path("sales");
     }
 }

@@ -30,10 +30,15 @@ class VariantsTest {
 
     @Test
     void a_buyer_gets_what_was_picked_as_long_as_there_is_some() {
-        shop.reserve(List.of(picked(1, "Wang", 2, shop.shelf().red()), picked(2, "Wang", 1, shop.shelf().gtin())));
+        shop.reserve(List.of(
+                picked(1, "Wang", 2, shop.shelf().red()),
+                picked(2, "Wang", 1, shop.shelf().gtin())));
 
         assertThat(available()).containsExactlyInAnyOrder(3, 0);
-        assertThat(shop.reserve(List.of(picked(3, "Li", 1, shop.shelf().red()))).get(0).path("code").asText())
+        assertThat(shop.reserve(List.of(picked(3, "Li", 1, shop.shelf().red())))
+                        .get(0)
+                        .path("code")
+                        .asText())
                 .isEqualTo("SOLD_OUT");
         new Audit(shop.gateway()).findsAllInOrder(6, List.of());
     }
@@ -71,7 +76,8 @@ class VariantsTest {
         assertThat(shop.tell(List.of(Shop.paid(1, "Wang"), red)))
                 .extracting(told -> told.path("code").asText())
                 .containsExactly("VARIANT_UNKNOWN", "");
-        assertThat(both.stream().map(result -> shop.statusOf(result.path("reservation").asText())))
+        assertThat(both.stream()
+                        .map(result -> shop.statusOf(result.path("reservation").asText())))
                 .containsExactly("OPEN", "CONFIRMED");
     }
 

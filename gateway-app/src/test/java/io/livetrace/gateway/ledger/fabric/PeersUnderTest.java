@@ -7,8 +7,6 @@ import io.livetrace.gateway.ledger.FaultyNetwork;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.Outbox;
-import io.livetrace.gateway.ledger.embedded.Networks;
-import io.livetrace.gateway.ledger.fabric.peer.PeerNetwork;
 import io.livetrace.gateway.ledger.fabric.peer.PeerProcess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
