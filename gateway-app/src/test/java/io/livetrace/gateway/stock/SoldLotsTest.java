@@ -21,7 +21,7 @@ class SoldLotsTest {
             shop.write(PLATFORM, "/v1/slots/slot-1/stop", Map.of("reason", "claims under review"));
             JsonNode stopped = sales(shop, "L1");
 
-            assertThat(open.findValuesAsText("sessionId")).isEqualTo(List.of("session-1"));
+            assertThat(open.findValuesAsText("sessionId")).isEqualTo(List.of("session-of-slot-1"));
             assertThat(open.at("/0/session/zh").asText()).isEqualTo("专场");
             assertThat(open.at("/0/operator/gln").asText())
                     .isEqualTo(ANCHOR.gln().value());
