@@ -66,12 +66,11 @@ public final class StockContract implements ContractInterface {
         State state = call.state();
         LaneBatching.Batch batch = call.command();
         Lane lane = lane(state, batch.slotId(), batch.n());
-        LaneBatching.Facts facts =
-                new LaneBatching.Facts(
-                        window(state, batch.slotId()),
-                        blocking(state, lane),
-                        state::find,
-                        pool -> state.range(OnCall.allFor(pool)));
+        LaneBatching.Facts facts = new LaneBatching.Facts(
+                window(state, batch.slotId()),
+                blocking(state, lane),
+                state::find,
+                pool -> state.range(OnCall.allFor(pool)));
         return LaneBatching.enter(lane, batch, facts, call.actor(), call.tx());
     }
 

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChannelPrioritiesTest {
     private static final Network NETWORK = Network.start();
     private static final Goods GOODS = new Goods(NETWORK);
-    private static final ChannelPriorities PRIORITIES = new ChannelPriorities(
-            List.of(Priority.EARLIEST_EXPIRY, Priority.NEAREST_WAREHOUSE), List.of("杭州"));
+    private static final ChannelPriorities PRIORITIES =
+            new ChannelPriorities(List.of(Priority.EARLIEST_EXPIRY, Priority.NEAREST_WAREHOUSE), List.of("杭州"));
 
     private final Location hangzhou = GOODS.aWarehouseIn("杭州", LOGISTICS);
     private final Location chengdu = GOODS.aWarehouseIn("成都", LOGISTICS);
@@ -106,7 +106,8 @@ class ChannelPrioritiesTest {
     }
 
     private Lot lot(int pieces, int daysAgo, Location place) {
-        LocalDate made = NETWORK.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(daysAgo);
+        LocalDate made =
+                NETWORK.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(daysAgo);
         return GOODS.aLot().of(bag).at(place).producedOn(made).counting(pieces).released();
     }
 }

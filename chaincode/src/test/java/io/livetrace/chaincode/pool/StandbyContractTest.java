@@ -99,16 +99,16 @@ class StandbyContractTest {
         assertThat(waiting()).hasSize(1);
 
         RecordId next = standBy(30, Duration.ofDays(1));
-        assertThat(waiting()).singleElement().satisfies(row -> assertThat(row.transferId())
-                .isEqualTo(next));
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(row -> assertThat(row.transferId()).isEqualTo(next));
     }
 
     @Test
     void only_the_owner_has_its_stock_stand_by_and_for_another_place_of_its_own() {
         Offering.Offer offer = offer(far, near, 30, Duration.ofDays(1));
         assertRefused(
-                PoolCode.STOCK_OF_ANOTHER_OWNER,
-                () -> NETWORK.as(LOGISTICS).submit("pool:standBy", offer));
+                PoolCode.STOCK_OF_ANOTHER_OWNER, () -> NETWORK.as(LOGISTICS).submit("pool:standBy", offer));
         PoolId anchors = new PoolId(far.gtin(), far.lot(), chengdu.gln(), ANCHOR.gln(), PoolKind.CONSIGNMENT);
         assertRefused(
                 PoolCode.TRANSFER_NOT_ALLOWED,

@@ -30,7 +30,7 @@ public record OnCall(Gtin gtin, Gln location, Gln giver, RecordId transferId, Gl
 
     /** The key of the row for that transfer, while it waits. */
     public static RecordKey<OnCall> key(TransferOffer offer) {
-        return of(offer, offer.giver()).recordKey();
+        return TYPE.key(offer.to().gtin(), offer.to().location(), offer.giver(), offer.transferId());
     }
 
     /** The beginning of the keys of all that wait for a pool's owner to run low of its article there. */

@@ -1,5 +1,6 @@
 package io.livetrace.domain.pool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.instruction.Task;
 import io.livetrace.domain.kernel.Outcome;
@@ -10,7 +11,6 @@ import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.Participant;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 

@@ -100,7 +100,9 @@ record LanePlanner(Snapshot now, Slot slot, Rules rules) {
                 .flatMap(stock -> candidate(stock).stream())
                 .filter(candidate -> !candidate.shut() || !slot.preSale())
                 .sorted(Comparator.comparing(Candidate::shut)
-                        .thenComparing(Candidate::goods, slot.order(now.find(ChannelPriorities.key())).orElse(USUAL))
+                        .thenComparing(
+                                Candidate::goods,
+                                slot.order(now.find(ChannelPriorities.key())).orElse(USUAL))
                         .thenComparing(candidate -> candidate.stock().pool().toString()))
                 .map(Candidate::stock);
     }

@@ -43,8 +43,9 @@ public final class LivestreamRoutes implements Routes {
         addSessions(api);
         addSlots(api);
         addCredit(api);
-        api.read("getPriorities", (request, now) -> now.find(ChannelPriorities.key())
-                .orElse(ChannelPriorities.NONE));
+        api.read(
+                "getPriorities",
+                (request, now) -> now.find(ChannelPriorities.key()).orElse(ChannelPriorities.NONE));
         api.write("setPriorities", Write.of("livestream:setPriorities"));
     }
 

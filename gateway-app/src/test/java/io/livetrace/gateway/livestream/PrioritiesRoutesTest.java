@@ -21,7 +21,8 @@ class PrioritiesRoutesTest {
             assertThat(gateway.anyone().get(PATH).expect(200).json().get("priority"))
                     .isEmpty();
             gateway.as(BRAND).post(PATH, wish).expect(403);
-            gateway.as(PLATFORM).post(PATH, Map.of("priority", List.of("NEAREST_WAREHOUSE"), "cities", List.of()))
+            gateway.as(PLATFORM)
+                    .post(PATH, Map.of("priority", List.of("NEAREST_WAREHOUSE"), "cities", List.of()))
                     .expect(400);
             gateway.as(PLATFORM).post(PATH, wish).expect(200);
             assertThat(gateway.anyone().get(PATH).expect(200).json()).isEqualTo(Json.toTree(wish));

@@ -58,8 +58,7 @@ class FabricSellingTest {
     void what_stands_by_is_sent_by_the_batch_that_runs_low() {
         try (Shop shop = Shop.selling(TestGateway.onLedger(RealNetwork.ledger()), "slot-4", 10)) {
             shop.shelf().makeLotElsewhere("W4", 20);
-            shop.write(
-                    DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W4", 8));
+            shop.write(DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W4", 8));
             shop.write(
                     DemoCompany.PLATFORM,
                     "/v1/stock-priorities",

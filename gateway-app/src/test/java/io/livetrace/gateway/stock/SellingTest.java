@@ -105,8 +105,7 @@ class SellingTest {
     void what_stands_by_in_another_warehouse_is_sent_when_a_lane_runs_low(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 10)) {
             shop.shelf().makeLotElsewhere("W1", 20);
-            shop.write(
-                    DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W1", 8));
+            shop.write(DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W1", 8));
             assertThat(shop.get(DemoCompany.BRAND, "/v1/stock/transfers")
                             .at("/items/0/waits")
                             .asBoolean())
