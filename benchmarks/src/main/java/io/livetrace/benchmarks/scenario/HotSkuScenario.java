@@ -23,14 +23,16 @@ import java.util.stream.Stream;
 
 /**
  * One hot article: reservations over HTTP with order number, buyer and limit, in lanes of several shapes, against an empty
- * transaction (y1), an asset of 100 bytes (y2) and the stock kept under one key (y5) on the same ledger. Then a rush of ten buyers for every
- * unit, after which nothing may be left and nobody may have been promised what there is not.
+ * transaction (y1), an asset of 100 bytes (y2) and the stock kept under one key (y5) on the same ledger; then at half of the peak,
+ * for the fastest shape and for the one that answers soonest while nearly as fast. Then a rush of ten buyers for every unit, after
+ * which nothing may be left and nobody may have been promised what there is not.
  */
 public record HotSkuScenario(Bed bed) implements Scenario {
     private static final String EMPTY = "y1 empty submit";
     private static final String CREATE = "y2 create 100 bytes";
     private static final String NAIVE = "y5 naive hot key";
-    private static final String HALF = "lanes, half of the peak";
+    /** A shape that does at least so much of what the fastest does may be chosen because it answers sooner. */
+    private static final double NEARLY = 0.9;
 
     /** More than a round sells; every round has a slot of its own, as large as slots are in life. */
     private static final int UNITS = 250_000;
@@ -42,6 +44,10 @@ public record HotSkuScenario(Bed bed) implements Scenario {
     private record Shape(int lanes, int batchLimit) {
         String arm() {
             return "lanes L=%d K=%d".formatted(lanes, batchLimit);
+        }
+
+        String armAtHalf() {
+            return arm() + ", half";
         }
 
         /** Enough requests that every lane fills its next batch while one is under way. */
@@ -70,17 +76,37 @@ public record HotSkuScenario(Bed bed) implements Scenario {
                     List.of(yardsticks.emptySubmit(EMPTY), yardsticks.create(CREATE), yardsticks.naiveHotKey(NAIVE)));
             SHAPES.forEach(shape -> arms.add(arm(shape)));
             Rounds rounds = plan.run(arms);
-            Shape best = SHAPES.stream()
+            Shape fastest = fastest(rounds);
+            Shape soonest = soonest(rounds, NEARLY * rounds.perSecond(fastest.arm()));
+            Rounds atHalf = plan.run(Stream.of(fastest, soonest)
+                    .distinct()
+                    .map(shape -> half(shape, rounds.perSecond(shape.arm()) / 2))
+                    .toList());
+            return audited(Result.of("hot-sku", rounds.and(atHalf))
+                    .gated(plan.gate(arm(fastest)))
+                    .ratio("accepted_over_naive", rounds.ratio(fastest.arm(), NAIVE))
+                    .ratio("accepted_over_empty", rounds.ratio(fastest.arm(), EMPTY))
+                    .figure(
+                            "reservation_p99_ms_at_half_of_peak_fastest",
+                            atHalf.total(fastest.armAtHalf()).millisAt(TAIL))
+                    .figure(
+                            "reservation_p99_ms_at_half_of_peak_soonest",
+                            atHalf.total(soonest.armAtHalf()).millisAt(TAIL)));
+        }
+
+        private static Shape fastest(Rounds rounds) {
+            return SHAPES.stream()
                     .max(Comparator.comparingDouble(shape -> rounds.perSecond(shape.arm())))
                     .orElseThrow();
-            Rounds atHalf = plan.run(List.of(half(best, rounds.perSecond(best.arm()) / 2)));
-            return audited(Result.of("hot-sku", rounds.and(atHalf))
-                    .gated(plan.gate(arm(best)))
-                    .ratio("accepted_over_naive", rounds.ratio(best.arm(), NAIVE))
-                    .ratio("accepted_over_empty", rounds.ratio(best.arm(), EMPTY))
-                    .figure(
-                            "reservation_p99_ms_at_half_of_peak",
-                            atHalf.total(HALF).millisAt(TAIL)));
+        }
+
+        /** Of the shapes that do at least so much in a second the one that answers soonest. */
+        private static Shape soonest(Rounds rounds, double perSecond) {
+            return SHAPES.stream()
+                    .filter(shape -> rounds.perSecond(shape.arm()) >= perSecond)
+                    .min(Comparator.comparingDouble(
+                            shape -> rounds.total(shape.arm()).millisAt(TAIL)))
+                    .orElseThrow();
         }
 
         private Arm arm(Shape shape) {
@@ -93,7 +119,7 @@ public record HotSkuScenario(Bed bed) implements Scenario {
         /** Buyers who come when they like, at half of what can be done at most. */
         private Arm half(Shape shape, double perSecond) {
             int perRequest = 10;
-            return new Arm(HALF, time -> {
+            return new Arm(shape.armAtHalf(), time -> {
                 Crowd crowd = crowd(shape, UNITS);
                 return new OpenLoop(perSecond / perRequest, () -> crowd.order(perRequest)).run(time);
             });
