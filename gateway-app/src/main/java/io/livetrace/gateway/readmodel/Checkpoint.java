@@ -36,6 +36,7 @@ record Checkpoint(long height, String blockHash, String shape) {
             return false;
         }
         Sum.CONTENT.forEach(table -> handle.execute("delete from " + table));
+        handle.execute("delete from late");
         Sum.none(handle)
                 .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
                 .keep();

@@ -26,7 +26,7 @@ record Placed(SaleWindow window, Map<Integer, List<Line>> lanes) {
             Order order = asked.orders().get(i);
             int lane = results.has(i) ? order.nextLane(selling, own) : order.lane(selling, own);
             try {
-                Line line = new Line(i, order, order.operation(own));
+                Line line = new Line(i, order, order.operation(selling, own));
                 lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);
             } catch (Refusal | HttpRefusal senseless) {
                 results.set(i, ItemResult.of(order, senseless));
