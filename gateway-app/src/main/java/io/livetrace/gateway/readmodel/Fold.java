@@ -36,7 +36,7 @@ final class Fold {
             return Optional.empty();
         }
         block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
-        fold.changes.forEach(fold.tables::insert);
+        fold.tables.insertChanges(fold.changes);
         fold.tables.close();
         return Optional.of(List.copyOf(fold.changes));
     }
@@ -66,7 +66,12 @@ final class Fold {
         } else if (verdict.after().isPresent()) {
             tables.insert(verdict.key(), verdict.json(), block, tx);
         }
-        verdict.key().recordKey().filter(key -> projections.cover(key.type())).ifPresent(stale::add);
+        verdict.key().recordKey().ifPresent(key -> {
+            now.learn(key, verdict.after());
+            if (projections.cover(key.type())) {
+                stale.add(key);
+            }
+        });
         verdict.before().ifPresent(content -> stale.addAll(projections.touches(content)));
         verdict.after().ifPresent(content -> stale.addAll(projections.touches(content)));
     }
@@ -76,10 +81,9 @@ final class Fold {
         tables.clearIndex(stateKey);
         now.find(key).ifPresent(content -> {
             tables.show(stateKey, projections.visibility(content, now));
-            projections.entry(content, now).ifPresent(entry -> tables.insert(stateKey, entry));
-            projections.furtherEntries(content, now).forEach(entry -> tables.insert(stateKey, entry));
-            projections.facets(content).forEach(facet -> tables.insert(stateKey, facet));
-            projections.edges(content).forEach(edge -> tables.insert(stateKey, edge));
+            tables.insertEntries(stateKey, projections.entries(content, now));
+            tables.insertFacets(stateKey, projections.facets(content).stream());
+            tables.insertEdges(stateKey, projections.edges(content).stream());
         });
     }
 

@@ -1,7 +1,7 @@
 package io.livetrace.gateway.readmodel;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,8 +21,8 @@ final class Limits {
     }
 
     /** The row with texts as every database has them. */
-    static Map<String, Object> storable(Map<String, Object> row) {
-        Map<String, Object> storable = new TreeMap<>(row);
+    static SortedMap<String, Object> storable(SortedMap<String, Object> row) {
+        SortedMap<String, Object> storable = new TreeMap<>(row);
         storable.replaceAll((name, value) -> value instanceof String text ? text.replace(NUL, REPLACEMENT) : value);
         return storable;
     }

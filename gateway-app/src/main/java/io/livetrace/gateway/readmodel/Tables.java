@@ -2,39 +2,50 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.gateway.ledger.Block;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The statements that a fold writes with. Whatever they change, the sum of all rows changes with it. */
 final class Tables {
     private static final List<String> INDEXES = List.of("entry", "facet", "edge", "reader");
+    private static final int OPEN = 1;
+    private static final int SHUT = 0;
 
-    private final Handle handle;
+    private final Statements statements;
     private final Sum sum;
+    private final Set<StateKey> unindexed = new HashSet<>();
+    private boolean anyAside;
 
     Tables(Handle handle) {
-        this.handle = handle;
+        this.statements = new Statements(handle);
         this.sum = Sum.kept(handle);
+        this.anyAside = !statements.rows("select 1 from aside limit 1").isEmpty();
     }
 
     /** Moves the checkpoint from this block to the next, unless it stands elsewhere or is that of other code. */
     boolean advance(Block block, Digest shape) {
-        Map<String, Object> here = Map.of("channel", block.channel());
-        sum.minus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
-        int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash,"
-                        + " time = case when time < :time then :time else time end"
-                        + " where channel = :channel and height = :number and shape = :shape")
-                .bind("next", block.number() + 1)
-                .bind("hash", block.hash())
-                .bind("time", newest(block))
-                .bind("channel", block.channel())
-                .bind("number", block.number())
-                .bind("shape", shape.hex())
-                .execute();
-        sum.plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
-        return moved == 1;
+        sum.minus(
+                "checkpoint",
+                statements.rows("select " + Sum.CHECKPOINT + " from checkpoint where channel = ?", block.channel()));
+        long newest = newest(block);
+        List<SortedMap<String, Object>> moved = statements.rows(
+                "update checkpoint set height = ?, block_hash = ?, time = case when time < ? then ? else time end"
+                        + " where channel = ? and height = ? and shape = ? returning " + Sum.CHECKPOINT,
+                block.number() + 1,
+                block.hash(),
+                newest,
+                newest,
+                block.channel(),
+                block.number(),
+                shape.hex());
+        sum.plus("checkpoint", moved);
+        return moved.size() == 1;
     }
 
     /** Keeps the sum, when all of a block is written. */
@@ -42,84 +53,89 @@ final class Tables {
         sum.keep();
     }
 
+    /** Takes away what is kept under the key; where nothing was, there is nothing by which it was found, either. */
     void delete(StateKey key) {
-        delete("record", key);
-        delete("aside", key);
+        boolean wasThere = delete("record", key);
+        if (anyAside) {
+            delete("aside", key);
+        }
+        if (!wasThere) {
+            unindexed.add(key);
+        }
     }
 
     void insert(StateKey key, String json, Block block, Block.Transaction tx) {
-        Map<String, Object> row = row(key, json, block, tx);
+        SortedMap<String, Object> row = row(key, json, block, tx);
         row.put("endorsers", String.join(" ", tx.endorsers()));
         row.put("updated", Rows.micros(tx.time()));
-        row.put("open", 0);
-        insert("record", row);
+        row.put("open", SHUT);
+        insert("record", Stream.of(row));
     }
 
     void setAside(StateKey key, String json, Block block, Block.Transaction tx, String reason) {
-        Map<String, Object> row = row(key, json, block, tx);
+        SortedMap<String, Object> row = row(key, json, block, tx);
         row.put("reason", reason);
-        insert("aside", row);
+        insert("aside", Stream.of(row));
+        anyAside = true;
     }
 
+    /** Forgets by what a record is found, before that is told anew. */
     void clearIndex(StateKey key) {
-        INDEXES.forEach(table -> delete(table, key));
+        if (!unindexed.remove(key)) {
+            INDEXES.forEach(table -> delete(table, key));
+        }
     }
 
+    /** Tells who may see a record. */
     void show(StateKey key, Visibility visibility) {
-        Map<String, Object> row = row(key);
-        sum.minus("record", "select * from record where type = :type and key = :key", row);
-        row.put("open", visibility.open() ? 1 : 0);
-        sum.plus("record", "update record set open = :open where type = :type and key = :key returning *", row);
-        visibility.parties().forEach(gln -> {
-            Map<String, Object> reader = row(key);
-            reader.put("gln", gln.value());
-            insert("reader", reader);
-        });
+        int open = visibility.open() ? OPEN : SHUT;
+        List<SortedMap<String, Object>> turned = statements.rows(
+                "update record set open = ? where type = ? and key = ? and open <> ? returning *",
+                open,
+                key.type(),
+                key.key(),
+                open);
+        sum.plus("record", turned);
+        turned.forEach(row -> row.put("open", OPEN + SHUT - open));
+        sum.minus("record", turned);
+        insert("reader", visibility.parties().stream().map(gln -> row(key, Map.of("gln", gln.value()))));
     }
 
-    void insert(StateKey key, Entry entry) {
-        if (!Limits.isIndexable(entry.position())) {
-            return;
-        }
-        Map<String, Object> row = row(key);
-        row.put("collection", entry.collection());
-        row.put("position", entry.position());
-        row.put("status", entry.status());
-        row.put("search", entry.search());
-        insert("entry", row);
+    /** Tells a record's places in lists. */
+    void insertEntries(StateKey key, Stream<Entry> entries) {
+        insert(
+                "entry",
+                entries.filter(entry -> Limits.isIndexable(entry.position()))
+                        .map(entry -> row(
+                                key,
+                                Map.of(
+                                        "collection",
+                                        entry.collection(),
+                                        "position",
+                                        entry.position(),
+                                        "status",
+                                        entry.status(),
+                                        "search",
+                                        entry.search()))));
     }
 
-    void insert(StateKey key, Facet facet) {
-        if (!Limits.isIndexable(facet.value())) {
-            return;
-        }
-        Map<String, Object> row = row(key);
-        row.put("name", facet.name());
-        row.put("value", facet.value());
-        insertOnce("facet", row);
+    void insertFacets(StateKey key, Stream<Facet> facets) {
+        insert(
+                "facet",
+                facets.filter(facet -> Limits.isIndexable(facet.value()))
+                        .map(facet -> row(key, Map.of("name", facet.name(), "value", facet.value()))));
     }
 
-    void insert(StateKey key, Edge edge) {
-        if (!Limits.isIndexable(edge.parent()) || !Limits.isIndexable(edge.child())) {
-            return;
-        }
-        Map<String, Object> row = row(key);
-        row.put("parent", edge.parent());
-        row.put("child", edge.child());
-        row.put("kind", edge.kind());
-        insertOnce("edge", row);
+    void insertEdges(StateKey key, Stream<Edge> edges) {
+        insert(
+                "edge",
+                edges.filter(edge -> Limits.isIndexable(edge.parent()) && Limits.isIndexable(edge.child()))
+                        .map(edge ->
+                                row(key, Map.of("parent", edge.parent(), "child", edge.child(), "kind", edge.kind()))));
     }
 
-    void insert(Change change) {
-        Map<String, Object> row = row(StateKey.of(change.key()));
-        row.put("block", change.at().block());
-        row.put("tx", change.at().tx());
-        row.put("n", change.at().n());
-        row.put("tx_id", change.txId());
-        row.put("time", Rows.micros(change.time()));
-        row.put("deleted", change.deleted() ? 1 : 0);
-        row.put("readers", change.visibility().text());
-        insert("change", row);
+    void insertChanges(List<Change> changes) {
+        insert("change", changes.stream().map(Tables::row));
     }
 
     /** The newest time that a transaction of the block claims. */
@@ -130,35 +146,51 @@ final class Tables {
                 .orElse(0);
     }
 
-    private void insert(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " returning *", Limits.storable(row));
+    private void insert(String table, Stream<SortedMap<String, Object>> rows) {
+        List<SortedMap<String, Object>> storable =
+                rows.map(Limits::storable).distinct().toList();
+        if (!storable.isEmpty()) {
+            sum.plus(table, storable);
+            statements.run(into(table, storable.get(0).keySet()), storable);
+        }
     }
 
-    private void insertOnce(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " on conflict do nothing returning *", Limits.storable(row));
-    }
-
-    private void delete(String table, StateKey key) {
-        sum.minus(table, "delete from " + table + " where type = :type and key = :key returning *", row(key));
+    private boolean delete(String table, StateKey key) {
+        List<SortedMap<String, Object>> gone = statements.rows(
+                "delete from " + table + " where type = ? and key = ? returning *", key.type(), key.key());
+        sum.minus(table, gone);
+        return !gone.isEmpty();
     }
 
     /** Names of columns are ours; values are bound. */
-    private static String into(String table, Map<String, Object> row) {
-        String columns = String.join(", ", row.keySet());
-        String values = ":" + String.join(", :", row.keySet());
-        return "insert into " + table + " (" + columns + ") values (" + values + ")";
+    private static String into(String table, Set<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (?"
+                + ", ?".repeat(columns.size() - 1) + ")";
     }
 
-    private static Map<String, Object> row(StateKey key) {
+    private static SortedMap<String, Object> row(StateKey key) {
         return new TreeMap<>(Map.of("type", key.type(), "key", key.key()));
     }
 
-    private static Map<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
-        Map<String, Object> row = row(key);
-        row.put("json", json);
-        row.put("block", block.number());
-        row.put("tx", tx.index());
-        row.put("tx_id", tx.txId());
+    private static SortedMap<String, Object> row(StateKey key, Map<String, ?> more) {
+        SortedMap<String, Object> row = row(key);
+        row.putAll(more);
+        return row;
+    }
+
+    private static SortedMap<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
+        return row(key, Map.of("json", json, "block", block.number(), "tx", tx.index(), "tx_id", tx.txId()));
+    }
+
+    private static SortedMap<String, Object> row(Change change) {
+        SortedMap<String, Object> row = row(StateKey.of(change.key()));
+        row.put("block", change.at().block());
+        row.put("tx", change.at().tx());
+        row.put("n", change.at().n());
+        row.put("tx_id", change.txId());
+        row.put("time", Rows.micros(change.time()));
+        row.put("deleted", change.deleted() ? 1 : 0);
+        row.put("readers", change.visibility().text());
         return row;
     }
 }

@@ -133,7 +133,7 @@ abstract class ReadModelConformance {
         model.onChange(heard::addAll);
         tellLate(model, "14:00:00");
 
-        assertThat(heard).isEmpty();
+        assertThat(heard).noneMatch(change -> change.at().isLate());
         assertThat(words(model.changesAfter(new Change.At(3, 0, 1), 10).await()))
                 .containsExactly("told LATE", "done");
     }
