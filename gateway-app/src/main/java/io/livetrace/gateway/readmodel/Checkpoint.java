@@ -35,7 +35,9 @@ record Checkpoint(long height, String blockHash, String shape) {
         if (!isMine(handle, channel, found.orElse(NONE), shape)) {
             return false;
         }
-        Sum.CONTENT.forEach(table -> handle.execute("delete from " + table));
+        for (Table table : Table.values()) {
+            handle.execute("delete from " + table);
+        }
         Sum.none(handle)
                 .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
                 .keep();

@@ -1,8 +1,7 @@
 package io.livetrace.gateway.readmodel;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What every database can hold, whatever somebody wrote on the ledger: no block may stop a fold. PostgreSQL's texts have no NUL,
@@ -21,9 +20,9 @@ final class Limits {
     }
 
     /** The row with texts as every database has them. */
-    static Map<String, Object> storable(Map<String, Object> row) {
-        Map<String, Object> storable = new TreeMap<>(row);
-        storable.replaceAll((name, value) -> value instanceof String text ? text.replace(NUL, REPLACEMENT) : value);
-        return storable;
+    static Object[] storable(Object... row) {
+        return Stream.of(row)
+                .map(value -> value instanceof String text ? text.replace(NUL, REPLACEMENT) : value)
+                .toArray();
     }
 }

@@ -2,6 +2,7 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -14,9 +15,6 @@ import org.jdbi.v3.core.Handle;
 final class Sum {
     /** All that the checkpoint says, but for the sum. */
     static final String CHECKPOINT = "channel, height, time, block_hash, shape";
-
-    /** The tables that a fold fills. */
-    static final List<String> CONTENT = List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
 
     private final Handle handle;
     private long total;
@@ -44,7 +42,9 @@ final class Sum {
     /** Whether the rows are those that were written. */
     static boolean fits(Handle handle) {
         Sum counted = none(handle).plus("checkpoint", "select " + CHECKPOINT + " from checkpoint", Map.of());
-        CONTENT.forEach(table -> counted.plus(table, "select * from " + table, Map.of()));
+        for (Table table : Table.values()) {
+            counted.plus(table.toString(), "select * from " + table, Map.of());
+        }
         return counted.total == kept(handle).total;
     }
 
@@ -52,6 +52,16 @@ final class Sum {
     Sum plus(String table, String statement, Map<String, ?> bindings) {
         total += of(table, statement, bindings);
         return this;
+    }
+
+    /** Adds rows of a table, with all their columns in the table's order. */
+    void plus(Table table, List<List<Object>> rows) {
+        total += of(table, rows);
+    }
+
+    /** Takes such rows away. */
+    void minus(Table table, List<List<Object>> rows) {
+        total -= of(table, rows);
     }
 
     /** Takes away the rows that a statement returns. */
@@ -69,11 +79,15 @@ final class Sum {
 
     private long of(String table, String statement, Map<String, ?> bindings) {
         return handle.createQuery(statement).bindMap(bindings).mapToMap().stream()
-                .mapToLong(row -> of(table, row))
+                .mapToLong(row -> of(table, row.values()))
                 .sum();
     }
 
-    private static long of(String table, Map<String, Object> row) {
-        return ByteBuffer.wrap(Digest.of(table + row.values()).bytes()).getLong();
+    private static long of(Table table, List<List<Object>> rows) {
+        return rows.stream().mapToLong(row -> of(table.toString(), row)).sum();
+    }
+
+    private static long of(String table, Collection<Object> row) {
+        return ByteBuffer.wrap(Digest.of(table + row).bytes()).getLong();
     }
 }

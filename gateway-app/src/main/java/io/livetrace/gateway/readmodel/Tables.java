@@ -4,18 +4,17 @@ import io.livetrace.domain.kernel.Digest;
 import io.livetrace.gateway.ledger.Block;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** The statements that a fold writes with. Whatever they change, the sum of all rows changes with it. */
-final class Tables {
-    private static final List<String> INDEXES = List.of("entry", "facet", "edge", "reader");
-
+/** What a fold writes. Whatever it changes, the sum of all rows changes with it. */
+final class Tables implements AutoCloseable {
     private final Handle handle;
+    private final Statements statements;
     private final Sum sum;
 
     Tables(Handle handle) {
         this.handle = handle;
+        this.statements = new Statements(handle.getConnection());
         this.sum = Sum.kept(handle);
     }
 
@@ -38,88 +37,95 @@ final class Tables {
     }
 
     /** Keeps the sum, when all of a block is written. */
-    void close() {
+    void keep() {
         sum.keep();
     }
 
+    @Override
+    public void close() {
+        statements.close();
+    }
+
+    /** Whether a record stands there. */
+    boolean has(StateKey key) {
+        return !statements
+                .rows("select 1 from record where type = ? and key = ?", key.type(), key.key())
+                .isEmpty();
+    }
+
+    /** Forgets what stands there, and how it was found. */
     void delete(StateKey key) {
-        delete("record", key);
-        delete("aside", key);
+        delete(Table.ASIDE, key);
+        if (delete(Table.RECORD, key)) {
+            clearIndex(key);
+        }
     }
 
     void insert(StateKey key, String json, Block block, Block.Transaction tx) {
-        Map<String, Object> row = row(key, json, block, tx);
-        row.put("endorsers", String.join(" ", tx.endorsers()));
-        row.put("updated", Rows.micros(tx.time()));
-        row.put("open", 0);
-        insert("record", row);
+        insert(
+                Table.RECORD,
+                key.type(),
+                key.key(),
+                json,
+                block.number(),
+                tx.index(),
+                tx.txId(),
+                String.join(" ", tx.endorsers()),
+                Rows.micros(tx.time()),
+                0);
     }
 
     void setAside(StateKey key, String json, Block block, Block.Transaction tx, String reason) {
-        Map<String, Object> row = row(key, json, block, tx);
-        row.put("reason", reason);
-        insert("aside", row);
+        insert(Table.ASIDE, key.type(), key.key(), json, block.number(), tx.index(), tx.txId(), reason);
     }
 
     void clearIndex(StateKey key) {
-        INDEXES.forEach(table -> delete(table, key));
+        Table.INDEXES.forEach(table -> delete(table, key));
     }
 
     void show(StateKey key, Visibility visibility) {
-        Map<String, Object> row = row(key);
-        sum.minus("record", "select * from record where type = :type and key = :key", row);
-        row.put("open", visibility.open() ? 1 : 0);
-        sum.plus("record", "update record set open = :open where type = :type and key = :key returning *", row);
-        visibility.parties().forEach(gln -> {
-            Map<String, Object> reader = row(key);
-            reader.put("gln", gln.value());
-            insert("reader", reader);
-        });
+        open(key, visibility.open() ? 1 : 0);
+        visibility.parties().forEach(gln -> insert(Table.READER, key.type(), key.key(), gln.value()));
     }
 
     void insert(StateKey key, Entry entry) {
-        if (!Limits.isIndexable(entry.position())) {
-            return;
+        if (Limits.isIndexable(entry.position())) {
+            insert(
+                    Table.ENTRY,
+                    entry.collection(),
+                    entry.position(),
+                    key.type(),
+                    key.key(),
+                    entry.status(),
+                    entry.search());
         }
-        Map<String, Object> row = row(key);
-        row.put("collection", entry.collection());
-        row.put("position", entry.position());
-        row.put("status", entry.status());
-        row.put("search", entry.search());
-        insert("entry", row);
     }
 
     void insert(StateKey key, Facet facet) {
-        if (!Limits.isIndexable(facet.value())) {
-            return;
+        if (Limits.isIndexable(facet.value())) {
+            insertOnce(Table.FACET, key.type(), key.key(), facet.name(), facet.value());
         }
-        Map<String, Object> row = row(key);
-        row.put("name", facet.name());
-        row.put("value", facet.value());
-        insertOnce("facet", row);
     }
 
     void insert(StateKey key, Edge edge) {
-        if (!Limits.isIndexable(edge.parent()) || !Limits.isIndexable(edge.child())) {
-            return;
+        if (Limits.isIndexable(edge.parent()) && Limits.isIndexable(edge.child())) {
+            insertOnce(Table.EDGE, edge.parent(), edge.child(), edge.kind(), key.type(), key.key());
         }
-        Map<String, Object> row = row(key);
-        row.put("parent", edge.parent());
-        row.put("child", edge.child());
-        row.put("kind", edge.kind());
-        insertOnce("edge", row);
     }
 
     void insert(Change change) {
-        Map<String, Object> row = row(StateKey.of(change.key()));
-        row.put("block", change.at().block());
-        row.put("tx", change.at().tx());
-        row.put("n", change.at().n());
-        row.put("tx_id", change.txId());
-        row.put("time", Rows.micros(change.time()));
-        row.put("deleted", change.deleted() ? 1 : 0);
-        row.put("readers", change.visibility().text());
-        insert("change", row);
+        StateKey key = StateKey.of(change.key());
+        insert(
+                Table.CHANGE,
+                change.at().block(),
+                change.at().tx(),
+                change.at().n(),
+                key.type(),
+                key.key(),
+                change.txId(),
+                Rows.micros(change.time()),
+                change.deleted() ? 1 : 0,
+                change.visibility().text());
     }
 
     /** The newest time that a transaction of the block claims. */
@@ -130,35 +136,36 @@ final class Tables {
                 .orElse(0);
     }
 
-    private void insert(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " returning *", Limits.storable(row));
+    /** Most records stay as they were put: not open. */
+    private void open(StateKey key, int open) {
+        String other = " where type = ? and key = ? and open <> ?";
+        List<List<Object>> before = statements.rows("select * from record" + other, key.type(), key.key(), open);
+        if (!before.isEmpty()) {
+            sum.minus(Table.RECORD, before);
+            sum.plus(
+                    Table.RECORD,
+                    statements.rows(
+                            "update record set open = ?" + other + " returning *", open, key.type(), key.key(), open));
+        }
     }
 
-    private void insertOnce(String table, Map<String, Object> row) {
-        sum.plus(table, into(table, row) + " on conflict do nothing returning *", Limits.storable(row));
+    private void insert(Table table, Object... row) {
+        Object[] storable = Limits.storable(row);
+        statements.update(table.insert(), storable);
+        sum.plus(table, List.of(List.of(storable)));
     }
 
-    private void delete(String table, StateKey key) {
-        sum.minus(table, "delete from " + table + " where type = :type and key = :key returning *", row(key));
+    private void insertOnce(Table table, Object... row) {
+        Object[] storable = Limits.storable(row);
+        if (statements.update(table.insertOnce(), storable) > 0) {
+            sum.plus(table, List.of(List.of(storable)));
+        }
     }
 
-    /** Names of columns are ours; values are bound. */
-    private static String into(String table, Map<String, Object> row) {
-        String columns = String.join(", ", row.keySet());
-        String values = ":" + String.join(", :", row.keySet());
-        return "insert into " + table + " (" + columns + ") values (" + values + ")";
-    }
-
-    private static Map<String, Object> row(StateKey key) {
-        return new TreeMap<>(Map.of("type", key.type(), "key", key.key()));
-    }
-
-    private static Map<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
-        Map<String, Object> row = row(key);
-        row.put("json", json);
-        row.put("block", block.number());
-        row.put("tx", tx.index());
-        row.put("tx_id", tx.txId());
-        return row;
+    /** Whether there was any. */
+    private boolean delete(Table table, StateKey key) {
+        List<List<Object>> gone = statements.rows(table.delete(), key.type(), key.key());
+        sum.minus(table, gone);
+        return !gone.isEmpty();
     }
 }

@@ -61,6 +61,7 @@ record SqliteFiles(Path directory) implements Databases {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setGetGeneratedKeys(false); // nobody asks for them, and they cost a question after every statement
         return config;
     }
 }
