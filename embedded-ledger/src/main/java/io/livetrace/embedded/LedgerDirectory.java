@@ -47,7 +47,8 @@ final class LedgerDirectory implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("the ledger in " + path + " is open already");
+            throw new IllegalStateException(
+                    "the ledger in " + path + " is open already; whoever has it open has to stop first");
         }
     }
 

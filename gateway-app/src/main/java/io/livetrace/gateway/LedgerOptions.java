@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 final class LedgerOptions {
     @Option(
             names = "--ledger",
-            description = "embedded: in this process; fabric: a network of Hyperledger Fabric",
+            description = "embedded: in this process; fabric: a network of Hyperledger Fabric (default:"
+                    + " ${DEFAULT-VALUE})",
             defaultValue = "embedded")
     private Kind ledger = Kind.EMBEDDED;
 

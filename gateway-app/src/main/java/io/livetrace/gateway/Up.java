@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = "Runs the gateway and its ledger until Ctrl-C. What it did is there again at the next start.",
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Up.class);
 
@@ -38,15 +37,19 @@ final class Up implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--port", description = "public port", defaultValue = "8080")
+    @Option(names = "--port", description = "public port (default: ${DEFAULT-VALUE})", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--management-port", description = "port of health and metrics", defaultValue = "9090")
+    @Option(
+            names = "--management-port",
+            description = "port of health and metrics (default: ${DEFAULT-VALUE})",
+            defaultValue = "9090")
     private int managementPort;
 
     @Option(
             names = "--host",
-            description = "address to listen on; 0.0.0.0 lets a phone in the same network reach it",
+            description = "address to listen on; 0.0.0.0 lets a phone in the same network reach it (default:"
+                    + " ${DEFAULT-VALUE})",
             defaultValue = "127.0.0.1")
     private String host = "127.0.0.1";
 

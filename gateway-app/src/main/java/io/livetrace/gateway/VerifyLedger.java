@@ -23,13 +23,15 @@ import picocli.CommandLine.Option;
                     + " a gateway or its read model.",
             "Exit codes: 0 all holds, 1 something does not or cannot be read, 2 wrong use."
         },
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 final class VerifyLedger implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();
 
-    @Option(names = "--channel", description = "the channel to read", defaultValue = Call.DEFAULT_CHANNEL)
+    @Option(
+            names = "--channel",
+            description = "the channel to read (default: ${DEFAULT-VALUE})",
+            defaultValue = Call.DEFAULT_CHANNEL)
     private String channel = Call.DEFAULT_CHANNEL;
 
     @Option(names = "--json", description = "print the report as JSON")

@@ -22,8 +22,7 @@ import picocli.CommandLine.Mixin;
                     + " stopped.",
             "Exit codes: 0 both are the same, 1 they are not or cannot be read, 2 wrong use."
         },
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 final class VerifyReadModel implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();

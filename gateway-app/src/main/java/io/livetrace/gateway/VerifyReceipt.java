@@ -2,6 +2,7 @@ package io.livetrace.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.stock.IntakeReceipt;
 import io.livetrace.gateway.ledger.Call;
@@ -28,8 +29,7 @@ import picocli.CommandLine.Parameters;
                     + " platform signed for.",
             "Exit codes: 0 all were, 1 some were not or it cannot be read, 2 wrong use."
         },
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 final class VerifyReceipt implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a receipt, or a whole answer with receipts, as JSON")
     private Path file = Path.of("");
@@ -37,7 +37,10 @@ final class VerifyReceipt implements Callable<Integer> {
     @Mixin
     private LedgerOptions where = new LedgerOptions();
 
-    @Option(names = "--channel", description = "the channel to read", defaultValue = Call.DEFAULT_CHANNEL)
+    @Option(
+            names = "--channel",
+            description = "the channel to read (default: ${DEFAULT-VALUE})",
+            defaultValue = Call.DEFAULT_CHANNEL)
     private String channel = Call.DEFAULT_CHANNEL;
 
     @Override
@@ -73,6 +76,7 @@ final class VerifyReceipt implements Callable<Integer> {
         } else {
             receipts.add(Json.fromTree(content, IntakeReceipt.class));
         }
+        Refusal.unless(!receipts.isEmpty(), KernelCode.INVALID_VALUE, "/receipts: the platform gave none");
         return receipts;
     }
 

@@ -66,6 +66,23 @@ public sealed interface Operation {
         return kind().name();
     }
 
+    /** News of an order that has reserved units. */
+    sealed interface OfOrder extends Operation {
+        OrderId order();
+
+        BuyerToken buyer();
+
+        @Override
+        default List<?> parts() {
+            return List.of(order(), buyer());
+        }
+
+        @Override
+        default String told() {
+            return kind() + " " + order();
+        }
+    }
+
     /**
      * Keeps units for a buyer until they are paid.
      *
@@ -99,7 +116,7 @@ public sealed interface Operation {
     }
 
     /** The order was paid. */
-    record Confirm(OrderId order, BuyerToken buyer, Instant paidAt) implements Operation {
+    record Confirm(OrderId order, BuyerToken buyer, Instant paidAt) implements OfOrder {
         @Override
         public Kind kind() {
             return Kind.CONFIRM;
@@ -109,46 +126,21 @@ public sealed interface Operation {
         public List<?> parts() {
             return List.of(order, buyer, paidAt);
         }
-
-        @Override
-        public String told() {
-            return kind() + " " + order;
-        }
     }
 
     /** Gives back what is not paid. */
-    record Release(OrderId order, BuyerToken buyer) implements Operation {
+    record Release(OrderId order, BuyerToken buyer) implements OfOrder {
         @Override
         public Kind kind() {
             return Kind.RELEASE;
         }
-
-        @Override
-        public List<?> parts() {
-            return List.of(order, buyer);
-        }
-
-        @Override
-        public String told() {
-            return kind() + " " + order;
-        }
     }
 
     /** Takes a sale back that has not left the warehouse; what has left is after-sales. */
-    record Cancel(OrderId order, BuyerToken buyer) implements Operation {
+    record Cancel(OrderId order, BuyerToken buyer) implements OfOrder {
         @Override
         public Kind kind() {
             return Kind.CANCEL;
-        }
-
-        @Override
-        public List<?> parts() {
-            return List.of(order, buyer);
-        }
-
-        @Override
-        public String told() {
-            return kind() + " " + order;
         }
     }
 

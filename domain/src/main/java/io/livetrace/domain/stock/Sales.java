@@ -36,7 +36,7 @@ final class Sales {
 
     /** The news of a payment. Entered before ended epochs are returned, so what was paid in time is not lost. */
     OperationResult confirm(Operation.Confirm payment) {
-        return onBooking(payment.order(), payment.buyer(), booking -> switch (statusOf(booking)) {
+        return onBooking(payment, booking -> switch (statusOf(booking)) {
             case CONFIRMED -> done();
             case RELEASED, CANCELLED -> refused(OperationCode.RESERVATION_STATE);
             case OPEN -> sell(payment, booking);
@@ -45,7 +45,7 @@ final class Sales {
 
     /** Gives back what is not paid; what has expired or was given back is none the worse for it. */
     OperationResult release(Operation.Release order) {
-        return onBooking(order.order(), order.buyer(), booking -> switch (statusOf(booking)) {
+        return onBooking(order, booking -> switch (statusOf(booking)) {
             case RELEASED -> done();
             case CONFIRMED, CANCELLED -> refused(OperationCode.RESERVATION_STATE);
             case OPEN -> release(booking);
@@ -54,7 +54,7 @@ final class Sales {
 
     /** Takes a sale back. */
     OperationResult cancel(Operation.Cancel order) {
-        return onBooking(order.order(), order.buyer(), booking -> switch (statusOf(booking)) {
+        return onBooking(order, booking -> switch (statusOf(booking)) {
             case CANCELLED -> done();
             case OPEN, RELEASED -> refused(OperationCode.RESERVATION_STATE);
             case CONFIRMED -> takeBack(order, booking);
@@ -152,8 +152,8 @@ final class Sales {
         return reserved(id);
     }
 
-    private OperationResult onBooking(OrderId order, BuyerToken buyer, Function<Booking, OperationResult> then) {
-        Optional<Booking> booking = bookings.find(order, buyer);
+    private OperationResult onBooking(Operation.OfOrder news, Function<Booking, OperationResult> then) {
+        Optional<Booking> booking = bookings.find(news.order(), news.buyer());
         if (booking.isEmpty()) {
             return refused(OperationCode.RESERVATION_NOT_FOUND);
         }

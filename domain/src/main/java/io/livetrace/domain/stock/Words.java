@@ -34,7 +34,7 @@ record Words(List<String> words) {
 
     /** The whole number at that place, from 1. */
     int number(int at) {
-        return Math.toIntExact(longNumber(at));
+        return read(at, Integer::valueOf);
     }
 
     long longNumber(int at) {

@@ -367,7 +367,17 @@ class LaneBatchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "STEAL", "RESERVE", "TAKE 1 2", "TAKE 1 2 x", "CLOSE now", "CONFIRM 1 2 3 4"})
+    @ValueSource(
+            strings = {
+                "",
+                "STEAL",
+                "RESERVE",
+                "TAKE 1 2",
+                "TAKE 1 2 x",
+                "GIVE 4294967298 1",
+                "CLOSE now",
+                "CONFIRM 1 2 3 4"
+            })
     void what_is_no_operation_is_refused(String text) {
         assertThatThrownBy(() -> Operation.parse(text)).hasMessageStartingWith("INVALID_VALUE");
     }

@@ -1,7 +1,5 @@
 package io.livetrace.gateway.chain;
 
-import io.livetrace.domain.instruction.Answer;
-import io.livetrace.domain.instruction.Cancellation;
 import io.livetrace.domain.instruction.Conversation;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionId;
@@ -54,8 +52,7 @@ record Chain(List<ChainStep> items, boolean whole, long asOfBlock) {
     }
 
     private static Stream<ChainStep> steps(Instruction instruction, Snapshot now) {
-        Conversation conversation = new Conversation(
-                instruction, now.list(Answer.allTo(instruction)), now.find(Cancellation.key(instruction.id())));
+        Conversation conversation = InstructionProjections.conversation(instruction, now);
         Stream<ChainStep> said = Stream.concat(
                 conversation.answers().stream().map(answer -> ChainStep.answered(answer, instruction)),
                 conversation.cancellation().stream().map(taken -> ChainStep.cancelled(taken, instruction)));

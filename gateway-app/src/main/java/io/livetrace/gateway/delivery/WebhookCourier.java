@@ -70,24 +70,26 @@ final class WebhookCourier {
         }
     }
 
+    /** What is read belongs to the webhook as it is now; should it change meanwhile, nothing of the round is noted. */
     private Future<Void> round() {
         Change.At from = read;
+        Webhook now = webhook;
         return means.feed().next(from).compose(page -> {
-            FeedFilter filter = FeedFilter.of(webhook);
+            FeedFilter filter = FeedFilter.of(now);
             boolean nothing = page.stream().noneMatch(event -> filter.admits(event.change()));
-            return nothing && !due ? pass(from, page) : deliver(from, page, filter);
+            return nothing && !due ? pass(now, from, page) : deliver(now, from, page, filter);
         });
     }
 
     /** Nothing here is of interest. */
-    private Future<Void> pass(Change.At from, List<FeedEvent> page) {
+    private Future<Void> pass(Webhook now, Change.At from, List<FeedEvent> page) {
         if (page.isEmpty()) {
             return Future.succeededFuture();
         }
         again = true;
         Change.At end = page.get(page.size() - 1).at();
-        if (end.block() - webhook.progress().told().block() >= NOTE_BLOCKS) {
-            return note(new Round(webhook, webhook.progress().at(end), List.of(), List.of(), Optional.empty()));
+        if (end.block() - now.progress().told().block() >= NOTE_BLOCKS) {
+            return note(new Round(now, now.progress().at(end), List.of(), List.of(), Optional.empty()));
         }
         if (read.equals(from)) {
             read = end;
@@ -95,9 +97,8 @@ final class WebhookCourier {
         return Future.succeededFuture();
     }
 
-    private Future<Void> deliver(Change.At from, List<FeedEvent> page, FeedFilter filter) {
+    private Future<Void> deliver(Webhook now, Change.At from, List<FeedEvent> page, FeedFilter filter) {
         due = false;
-        Webhook now = webhook;
         return means.deliveries().waiting(now.id()).compose(waiting -> {
             WebhookBatch batch =
                     WebhookBatch.of(from, waiting, page, filter, means.clock().instant());

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class WebhookCouriers extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookCouriers.class);
     private static final Duration GIVEN_UP_KEPT = Duration.ofDays(30);
+    private static final Duration TIDYING = Duration.ofHours(6);
 
     private final Means means;
     private final WebhookTurn turn;
@@ -63,7 +64,8 @@ final class WebhookCouriers extends VerticleBase {
     public Future<?> start() {
         means.feed().onNews(this::wake);
         vertx.setPeriodic(1, means.schedule().beat().toMillis(), tick -> beat());
-        return means.deliveries().forgetGivenUp(means.clock().instant().minus(GIVEN_UP_KEPT));
+        vertx.setPeriodic(TIDYING.toMillis(), tick -> tidy());
+        return tidy();
     }
 
     /** Ends the calls that are under way, as if nobody had answered, and lets another gateway deliver. */
@@ -96,6 +98,10 @@ final class WebhookCouriers extends VerticleBase {
                     .map(this::assign);
             beating.onSuccess(done -> troubled = false).onFailure(this::complain);
         }
+    }
+
+    private Future<Void> tidy() {
+        return means.deliveries().forgetGivenUp(means.clock().instant().minus(GIVEN_UP_KEPT));
     }
 
     /** Once for all beats that fail in a row. */

@@ -14,6 +14,7 @@ import io.livetrace.gateway.vault.Webhook;
 import io.livetrace.gateway.vault.Webhook.Progress;
 import io.livetrace.gateway.vault.Webhook.Secret;
 import io.livetrace.gateway.vault.WebhookDeliveries;
+import io.livetrace.gateway.vault.WebhookDeliveries.Count;
 import io.livetrace.gateway.vault.WebhookDeliveries.Overview;
 import io.livetrace.gateway.vault.Webhooks;
 import io.vertx.core.Future;
@@ -107,7 +108,7 @@ record WebhookRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCal
                 webhook.wish().equals(wanted.wish()),
                 KernelCode.REQUEST_ID_REUSED,
                 "this Idempotency-Key made another webhook; use a new one");
-        return Reply.json(201, WebhookView.ofNew(webhook, clock.instant()))
+        return Reply.json(201, WebhookView.withSecret(webhook, Count.NONE, clock.instant()))
                 .with("Location", "/v1/webhooks/" + webhook.id());
     }
 
@@ -129,7 +130,9 @@ record WebhookRoutes(Webhooks webhooks, WebhookDeliveries deliveries, WebhookCal
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofHours(rotation.overlapHours().orElse(USUAL_OVERLAP_HOURS)));
         return changed(request, webhook -> webhook.with(rotated(webhook.secrets(), now, until)))
-                .map(webhook -> Reply.json(201, WebhookView.ofNew(webhook, now)));
+                .compose(webhook -> deliveries
+                        .overview(now)
+                        .map(all -> Reply.json(201, WebhookView.withSecret(webhook, all.count(webhook.id()), now))));
     }
 
     /** Older ones end no later than this one. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 record WebhookTarget(URI url, List<InetAddress> addresses) {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
+    private static final int LAST_PORT = 65_535;
 
     /** What is wrong with an address, whatever its name stands for; empty when nothing is. */
     static Optional<String> fault(String text, boolean plainAllowed) {
@@ -27,6 +28,9 @@ record WebhookTarget(URI url, List<InetAddress> addresses) {
         }
         if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
             return Optional.of("the URL must have a host, and neither a user nor a fragment");
+        }
+        if (url.getPort() > LAST_PORT) {
+            return Optional.of("the URL's port is 65535 at most");
         }
         boolean plain = "http".equals(url.getScheme());
         return "https".equals(url.getScheme()) || (plain && plainAllowed)

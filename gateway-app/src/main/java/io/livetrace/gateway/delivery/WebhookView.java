@@ -43,9 +43,9 @@ record WebhookView(
         return of(webhook, count, now, Optional.empty());
     }
 
-    /** With its secret: for the answer to whoever made it. */
-    static WebhookView ofNew(Webhook webhook, Instant now) {
-        return of(webhook, Count.NONE, now, webhook.secretsAt(now).stream().findFirst());
+    /** With its newest secret: for the answer to whoever made that. */
+    static WebhookView withSecret(Webhook webhook, Count count, Instant now) {
+        return of(webhook, count, now, webhook.secretsAt(now).stream().findFirst());
     }
 
     private static WebhookView of(Webhook webhook, Count count, Instant now, Optional<String> secret) {

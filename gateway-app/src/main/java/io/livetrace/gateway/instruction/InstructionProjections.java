@@ -32,6 +32,12 @@ public final class InstructionProjections {
 
     private InstructionProjections() {}
 
+    /** The instruction with what was said about it, as far as the viewer may know. */
+    public static Conversation conversation(Instruction instruction, Snapshot now) {
+        return new Conversation(
+                instruction, now.list(Answer.allTo(instruction)), now.find(Cancellation.key(instruction.id())));
+    }
+
     /** The list of what is not done and gets, at the time of its place, as far as that rung. */
     static String late(Escalation rung) {
         return "instructions late for " + rung;
@@ -61,7 +67,7 @@ public final class InstructionProjections {
             return Optional.of(Entry.newestFirst(
                     INSTRUCTIONS,
                     instruction.issuedAt(),
-                    InstructionView.conversation(instruction, now).state(),
+                    conversation(instruction, now).state(),
                     instruction.kind(),
                     instruction.cause()));
         }
@@ -69,7 +75,7 @@ public final class InstructionProjections {
         /** When it will have got how far, if nothing happens: time passes without anybody's writing it down. */
         @Override
         public List<Entry> furtherEntries(Instruction instruction, Snapshot now) {
-            Conversation conversation = InstructionView.conversation(instruction, now);
+            Conversation conversation = conversation(instruction, now);
             return conversation.nextDue().stream()
                     .flatMap(due -> Stream.of(Escalation.values())
                             .map(rung -> Entry.newestFirst(

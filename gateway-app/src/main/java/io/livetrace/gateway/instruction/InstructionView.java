@@ -47,7 +47,7 @@ record InstructionView(
     }
 
     static InstructionView of(Instruction instruction, Snapshot now, Instant time) {
-        Conversation conversation = conversation(instruction, now);
+        Conversation conversation = InstructionProjections.conversation(instruction, now);
         return new InstructionView(
                 instruction.id().toString(),
                 instruction,
@@ -57,10 +57,5 @@ record InstructionView(
                 Part.of(conversation.batches()),
                 conversation.answers(),
                 conversation.cancellation());
-    }
-
-    static Conversation conversation(Instruction instruction, Snapshot now) {
-        return new Conversation(
-                instruction, now.list(Answer.allTo(instruction)), now.find(Cancellation.key(instruction.id())));
     }
 }

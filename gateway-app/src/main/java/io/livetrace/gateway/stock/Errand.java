@@ -121,7 +121,7 @@ final class Errand {
         Map<Integer, List<Line>> lanes = new TreeMap<>();
         for (int i : indexes) {
             Order order = asked.orders().get(i);
-            int lane = order.lane(selling, own);
+            int lane = results.get(i) == null ? order.lane(selling, own) : order.nextLane(selling, own);
             try {
                 Line line = new Line(i, order, order.operation(own));
                 lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);

@@ -32,7 +32,6 @@ final class LaneSequencer {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private long taken;
     private boolean busy;
-    private boolean retired;
 
     /**
      * @param batchLimit the most operations in a batch
@@ -93,10 +92,9 @@ final class LaneSequencer {
         }
     }
 
-    /** Another gateway writes the lane from now on: what waits here has to be brought there. */
+    /** This gateway may not write the lane, for now or for good: what waits here has to be brought to whoever does. */
     void retire() {
-        List<Waiting> left = clear();
-        left.forEach(one -> one.outcomes().fail(elsewhere()));
+        clear().forEach(one -> one.outcomes().fail(elsewhere()));
     }
 
     synchronized boolean isIdle() {
@@ -172,9 +170,6 @@ final class LaneSequencer {
         if (parcel.operations().size() > batchLimit) {
             throw new IllegalArgumentException("a parcel has more operations than a batch");
         }
-        if (retired) {
-            throw elsewhere();
-        }
         Waiting one = new Waiting(parcel, new Intake(series, taken + 1), Promise.promise());
         taken += one.size();
         waiting.add(one);
@@ -195,7 +190,6 @@ final class LaneSequencer {
     private synchronized List<Waiting> clear() {
         List<Waiting> left = List.copyOf(waiting);
         waiting.clear();
-        retired = true;
         return left;
     }
 

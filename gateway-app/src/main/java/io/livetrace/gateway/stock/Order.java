@@ -17,8 +17,13 @@ interface Order {
     /** The shop's name for the buyer; it does not leave this gateway. */
     String buyer();
 
-    /** Where it is to be entered. */
+    /** The lane in which it is entered. */
     int lane(Selling selling, Buyers.OfSlot buyers);
+
+    /** The lane in which it is entered after another did not take it. */
+    default int nextLane(Selling selling, Buyers.OfSlot buyers) {
+        return lane(selling, buyers);
+    }
 
     Operation operation(Buyers.OfSlot buyers);
 
@@ -50,6 +55,12 @@ interface Order {
     record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt) implements Order {
         @Override
         public int lane(Selling selling, Buyers.OfSlot buyers) {
+            return selling.laneFor(buyers.token(buyer));
+        }
+
+        /** Its reservation stayed behind when its buyer went to another lane; looking for that takes long. */
+        @Override
+        public int nextLane(Selling selling, Buyers.OfSlot buyers) {
             return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer));
         }
 

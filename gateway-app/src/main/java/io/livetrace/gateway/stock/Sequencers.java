@@ -110,9 +110,10 @@ public final class Sequencers {
         }
     }
 
-    private void retireLost() {
+    /** Their sequencers stay: should nobody have taken a lane meanwhile, its numbers go on where they stood. */
+    void retireLost() {
         lanes.forEach((place, lane) -> {
-            if (!owners.holds(place, lane.series()) && lanes.remove(place, lane)) {
+            if (!owners.holds(place, lane.series())) {
                 lane.retire();
             }
         });
@@ -154,10 +155,8 @@ public final class Sequencers {
         where(window, n).onSuccess(where -> where.here().ifPresent(work));
     }
 
+    /** Not before its lease has ended, or another would begin the same series anew. */
     private void letGo(Place place, LaneSequencer lane) {
-        if (lanes.remove(place, lane)) {
-            lane.retire();
-            owners.release(place);
-        }
+        owners.release(place).onSuccess(released -> lanes.remove(place, lane));
     }
 }

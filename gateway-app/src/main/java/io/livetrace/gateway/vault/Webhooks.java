@@ -24,8 +24,11 @@ public final class Webhooks {
             + " :block, :tx, :n, :failingSince, :disabled"
             + " where (select count(*) from webhook where owner = :owner) < :most"
             + " and (select count(*) from webhook) < :mostInAll on conflict do nothing";
+    /** Until the change is made nobody else changes the webhook, and no round of calls is noted. */
+    private static final String BEGIN = "update webhook set revision = revision + 1 where owner = ? and id = ?";
+
     private static final String UPDATE = "update webhook set url = :url, types = :types, party = :party, key = :key,"
-            + " secrets = :secrets, revision = revision + 1,"
+            + " secrets = :secrets,"
             + " block = :block, tx = :tx, n = :n, failing_since = :failingSince, disabled = :disabled where id = :id";
 
     private final Database vault;
@@ -92,6 +95,7 @@ public final class Webhooks {
 
     /** Whoever delivers on begins anew with what it finds then: the row is written before anything that belongs to it. */
     private static Optional<Webhook> change(Handle handle, Gln owner, String id, UnaryOperator<Webhook> change) {
+        handle.execute(BEGIN, owner.value(), id);
         find(handle, owner, id)
                 .map(change)
                 .ifPresent(changed -> bind(handle.createUpdate(UPDATE), changed).execute());

@@ -126,6 +126,20 @@ class WebhookApiTest {
     }
 
     @Test
+    void a_rotation_tells_what_waits() {
+        receiver.answering(answering -> answering.with(500));
+        JsonNode webhook = create(Map.of("url", receiver.url(), "types", List.of("Product")));
+        gateway.as(BRAND).post("/v1/products", Articles.dress(4)).expect(201);
+        await().until(() -> show(webhook).get("waiting").asInt() == 1);
+
+        JsonNode rotated = brand().post("/v1/webhooks/" + webhook.get("id").asText() + "/secrets", "{}")
+                .expect(201)
+                .json();
+
+        assertThat(rotated.get("waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void everything_after_a_place_in_the_feed_is_sent_again() {
         JsonNode webhook = create(Map.of("url", receiver.url(), "types", List.of("Product")));
         String path = "/v1/webhooks/" + webhook.get("id").asText();
@@ -167,6 +181,7 @@ class WebhookApiTest {
         refused("ftp://127.0.0.1/", "INVALID_VALUE");
         refused("https://user:word@127.0.0.1/", "INVALID_VALUE");
         refused("https:///", "INVALID_VALUE");
+        refused("https://example.com:65536/", "INVALID_VALUE");
     }
 
     @Test

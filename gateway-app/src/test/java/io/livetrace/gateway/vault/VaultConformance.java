@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the vault keeps on every kind of database. */
 abstract class VaultConformance {
-    private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
     private static final Buffer BYTES = Buffer.buffer(new byte[] {0, 1, -1, 0});
 
     final Vertx vertx = Vertx.vertx();
@@ -264,7 +264,7 @@ abstract class VaultConformance {
         assertThat(deliveries.waiting("hook").await()).extracting(Delivery::at).containsExactly(later.at());
     }
 
-    private static Webhook webhook(String id) {
+    static Webhook webhook(String id) {
         return new Webhook(
                 id,
                 new Webhook.Subscriber(DemoCompany.BRAND.gln(), false),
