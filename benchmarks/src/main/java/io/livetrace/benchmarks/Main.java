@@ -75,7 +75,8 @@ public final class Main implements Callable<Integer> {
         Path directory = Files.createTempDirectory("livetrace-bench");
         try {
             Plan plan = new Plan(pairs, Duration.ofSeconds(seconds), Main::say);
-            Result result = scenario(new Bed(directory, connection, launcher(), events)).run(plan);
+            Result result =
+                    scenario(new Bed(directory, connection, launcher(), events)).run(plan);
             Report report = new Report(result, plan, Machine.here());
             csv.ifPresent(file -> write(file, report.csv()));
             System.out.print(json ? report.json() : report.text());

@@ -90,10 +90,13 @@ record Season(int n) {
 
         List<EventBuilder> events() {
             made(yarn(), List.of(cloth()));
-            made(cloth(), IntStream.range(0, LOTS).mapToObj(Season.this::dresses).toList());
+            made(
+                    cloth(),
+                    IntStream.range(0, LOTS).mapToObj(Season.this::dresses).toList());
             IntStream.range(0, LOTS).forEach(this::lot);
             List<Item> cases = IntStream.range(0, LOTS).mapToObj(this::caseOf).toList();
-            told.add(source.aggregation(told.size(), Action.ADD, container(LOTS), cases).step(BizStep.PACKING));
+            told.add(source.aggregation(told.size(), Action.ADD, container(LOTS), cases)
+                    .step(BizStep.PACKING));
             happens(BizStep.SHIPPING, Item.instance(container(LOTS)));
             return told;
         }
@@ -103,7 +106,9 @@ record Season(int n) {
                     IntStream.range(0, UNITS).mapToObj(i -> unit(lot, i)).toList();
             told.add(source.object(told.size(), Action.ADD, units)
                     .step(BizStep.COMMISSIONING)
-                    .ilmd("cbvmda:lotNumber", TextNode.valueOf(dresses(lot).lot().value())));
+                    .ilmd(
+                            "cbvmda:lotNumber",
+                            TextNode.valueOf(dresses(lot).lot().value())));
             told.add(source.aggregation(told.size(), Action.ADD, container(lot), units)
                     .step(BizStep.PACKING));
             JOURNEY.forEach(step -> happens(step, caseOf(lot)));

@@ -38,8 +38,7 @@ public record RebuildScenario(Bed bed) implements Scenario {
         try (Bed.OpenLedger fabric = Bed.open(FabricNetwork.at(connection))) {
             arms.add(new Yardsticks(fabric.ledger()).emptySubmit(FABRIC));
             Result result = measure(plan, arms);
-            return result.ratio(
-                    "events_over_fabric_commits", result.rounds().ratio(REBUILD, FABRIC));
+            return result.ratio("events_over_fabric_commits", result.rounds().ratio(REBUILD, FABRIC));
         }
     }
 

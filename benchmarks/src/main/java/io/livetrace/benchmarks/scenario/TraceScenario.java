@@ -37,8 +37,7 @@ public record TraceScenario(Bed bed) implements Scenario {
     }
 
     private Result run(Plan plan, Tracer large, Tracer small) {
-        List<Arm> arms =
-                Stream.concat(arms("", large), arms(TENTH, small)).toList();
+        List<Arm> arms = Stream.concat(arms("", large), arms(TENTH, small)).toList();
         Rounds peak = plan.run(arms);
         Rounds half = plan.run(List.of(
                 new Arm(UP + HALF, new OpenLoop(peak.perSecond(UP) / 2, large::up)),

@@ -37,9 +37,7 @@ final class Fold {
                 return Optional.empty();
             }
             Fold fold = new Fold(projections, tables, block, new Snapshot(handle, Viewer.EVERYTHING, block.number()));
-            block.transactions().stream()
-                    .filter(Block.Transaction::isValid)
-                    .forEach(fold::transaction);
+            block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
             fold.changes.forEach(tables::insert);
             tables.keep();
             return Optional.of(List.copyOf(fold.changes));
