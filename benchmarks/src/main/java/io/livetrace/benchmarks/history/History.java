@@ -4,9 +4,9 @@ import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Caller;
 import io.livetrace.gateway.ledger.Ledger;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -33,19 +33,19 @@ public record History(int seasons) {
     /** Captures them on a ledger that knows the brand; {@code progress} hears how far it is. Blocks. */
     public void writeTo(Ledger ledger, Consumer<String> progress) {
         Semaphore room = new Semaphore(UNDER_WAY);
-        AtomicReference<Optional<Throwable>> trouble = new AtomicReference<>(Optional.empty());
-        for (int n = 0; n < seasons && trouble.get().isEmpty(); n++) {
+        Queue<Throwable> troubles = new ConcurrentLinkedQueue<>();
+        for (int n = 0; n < seasons && troubles.isEmpty(); n++) {
             room.acquireUninterruptibly();
             ledger.submit(BRAND, Call.of("epcis:capture", "season-" + n, BRAND, new Season(n).document()))
-                    .onFailure(failure -> trouble.set(Optional.of(failure)))
+                    .onFailure(troubles::add)
                     .onComplete(captured -> room.release());
             if (n % Math.max(1, seasons / TELLINGS) == 0) {
                 progress.accept("captured %,d of %,d events".formatted((long) n * Season.EVENTS, events()));
             }
         }
         room.acquireUninterruptibly(UNDER_WAY);
-        trouble.get().ifPresent(failure -> {
-            throw new IllegalStateException("the history could not be written", failure);
-        });
+        if (!troubles.isEmpty()) {
+            throw new IllegalStateException("the history could not be written", troubles.peek());
+        }
     }
 }

@@ -14,6 +14,9 @@ import org.sqlite.SQLiteDataSource;
 /** One SQLite file for each database, in write-ahead mode: what is written is on the disk when the future completes. */
 record SqliteFiles(Path directory) implements Databases {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    /** Of each connection: a block's records lie all over the indexes of a large file. */
+    private static final int CACHE_KIBIBYTES = 16 * 1_024;
+
     private static final Map<String, String> WORDS = Map.of("bytes", "blob", "counter", "integer");
 
     @Override
@@ -61,6 +64,7 @@ record SqliteFiles(Path directory) implements Databases {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         config.setGetGeneratedKeys(false); // nobody asks for them, and they cost a question after every statement
         return config;
     }
