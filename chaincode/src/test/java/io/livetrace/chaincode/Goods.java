@@ -64,6 +64,24 @@ public final class Goods {
         return aProduct(brand, category, unit, shelfLifeDays, false);
     }
 
+    /** The same article of the brand in another colour. */
+    public Product anotherColourOf(Product product) {
+        Product other = new Product(
+                Gtin.parse(newKey(BRAND)),
+                product.brand(),
+                product.name(),
+                new LocalText("红色", "Red"),
+                product.styleId(),
+                product.category(),
+                product.unit(),
+                product.shelfLifeDays(),
+                product.liveOnly(),
+                product.returnClass(),
+                product.registrationNumber(),
+                product.picture());
+        return network.as(BRAND).submit("catalog:register", other, Product.class);
+    }
+
     private Product aProduct(
             Company brand, Category category, String unit, Optional<Integer> shelfLifeDays, boolean liveOnly) {
         String digits = newKey(brand);

@@ -13,6 +13,7 @@ import io.livetrace.gateway.http.Tokens;
 import io.livetrace.gateway.http.TransactionRoutes;
 import io.livetrace.gateway.http.UnsealedRoutes;
 import io.livetrace.gateway.http.WebServer;
+import io.livetrace.gateway.instruction.LateWatch;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
@@ -195,7 +196,8 @@ public final class Gateway {
                 .compose(followed -> new Genesis(services.ledger(), services.readModel(), clock, companies()).run())
                 .compose(born -> vertx.deployVerticle(web))
                 .compose(listening -> vertx.deployVerticle(outgoing.couriers()))
-                .compose(delivering -> vertx.deployVerticle(management)); // which may say at once that all is ready
+                .compose(delivering -> vertx.deployVerticle(new LateWatch(services.readModel(), clock)))
+                .compose(watching -> vertx.deployVerticle(management)); // which may say at once that all is ready
     }
 
     private List<Routes> routes() {

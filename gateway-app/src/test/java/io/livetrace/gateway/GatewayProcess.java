@@ -3,9 +3,11 @@ package io.livetrace.gateway;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.gateway.delivery.WebhookReach;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
+import io.livetrace.gateway.sql.Databases;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,10 +46,27 @@ public final class GatewayProcess {
     }
 
     /** Runs a gateway in the other process, and says where it listens. */
-    @SuppressWarnings("SystemOut") // the parent process reads it
     public static void run(Path data, LedgerOpening ledger) {
-        Gateway gateway =
-                Gateway.start(new Settings("127.0.0.1", 0, 0, Optional.empty(), Optional.empty(), data, true), ledger);
+        run(data, Databases.in(data), ledger);
+    }
+
+    /** As above, on databases that it may share. */
+    @SuppressWarnings("SystemOut") // the parent process reads it
+    public static void run(Path data, Databases databases, LedgerOpening ledger) {
+        WebhookReach nowhere = new WebhookReach(List.of());
+        Gateway gateway = Gateway.start(
+                new Settings(
+                        "127.0.0.1",
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        data,
+                        databases,
+                        nowhere,
+                        true),
+                ledger);
         System.out.println(READY + gateway.port());
     }
 
@@ -56,10 +75,20 @@ public final class GatewayProcess {
         return of(GatewayProcess.class, data.toString());
     }
 
+    /** The same with an option for its Java. */
+    public static GatewayProcess with(String option, Path data) {
+        return start(List.of(option), GatewayProcess.class, data.toString());
+    }
+
     /** Starts the gateway that this main class runs. */
     public static GatewayProcess of(Class<?> main, String... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    private static GatewayProcess start(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {

@@ -30,6 +30,17 @@ public final class StateFromBlocks {
         return all;
     }
 
+    /** The same, of records that have this among their key parts. */
+    public StateFromBlocks having(String part) {
+        StateFromBlocks some = new StateFromBlocks();
+        state.forEach((key, value) -> {
+            if (key.contains("\0" + part + "\0")) {
+                some.state.put(key, value);
+            }
+        });
+        return some;
+    }
+
     /** The records of that type, in the order of their keys. */
     public <T extends LedgerRecord> List<T> all(RecordType<T> type) {
         String beginning = "\0" + type.name() + "\0";

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -97,6 +98,12 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(settings(data, true), true, clock, Networks.in(data, usual -> usual));
     }
 
+    /** The same on data that stay, with webhooks that may call this machine. */
+    public static TestGateway tellingTimeBy(Clock clock, Path data) {
+        Settings settings = settings(data, Databases.in(data), LOOPBACK);
+        return new TestGateway(settings, false, clock, Networks.in(data, usual -> usual));
+    }
+
     /** A gateway that believes a proxy at that address. */
     public static TestGateway behind(String proxy) {
         Path data = directory();
@@ -143,14 +150,21 @@ public final class TestGateway implements AutoCloseable {
 
     /** From now on this gateway signs for that company, which runs no peer; may be said again. */
     public void holdKeyOf(DemoCompany company) {
-        HeldKeys.Pair pair =
-                new HeldKeys(secrets()).of(company.gln(), "held-by-gateway").await();
+        HeldKeys.Pair pair = keyOf(company);
         as(DemoCompany.PLATFORM)
-                .withKey("held-key-of-" + company)
+                .withKey(pair.keyId() + "-of-" + company)
                 .post(
                         "/v1/participants/" + company.gln() + "/keys",
                         Map.of("keyId", pair.keyId(), "publicKey", pair.publicKey()))
                 .expect(201);
+    }
+
+    /** The key with which this gateway signs for that company; gateways that share a vault have the same. */
+    public HeldKeys.Pair keyOf(DemoCompany company) {
+        return secrets()
+                .get("held key", () -> "held-" + UUID.randomUUID())
+                .compose(keyId -> new HeldKeys(secrets()).of(company.gln(), keyId.substring(0, 13)))
+                .await();
     }
 
     /** Tells the demonstration's story, and says what there is to scan. */

@@ -2,13 +2,13 @@ package io.livetrace.chaincode.livestream;
 
 import io.livetrace.chaincode.ledger.Call;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Write;
 import io.livetrace.domain.livestream.Agreement;
-import io.livetrace.domain.livestream.Offer;
 import io.livetrace.domain.livestream.Slot;
 import io.livetrace.domain.livestream.SlotTerms;
 import io.livetrace.domain.livestream.TermsKeeping;
@@ -23,7 +23,7 @@ record HiddenTerms(Call<?> call) {
     private static final String NAME = "terms";
 
     /** Copies for those who are to keep them; none where the call brings no terms. */
-    List<Write.Hide> copies(RecordId slotId, Digest cited, List<Offer.Component> offered) {
+    List<Write.Hide> copies(RecordId slotId, Digest cited, List<Gtin> offered) {
         return Optional.ofNullable(call.secrets().get(NAME))
                 .map(json -> Json.read(new String(json, StandardCharsets.UTF_8), SlotTerms.class))
                 .map(terms -> TermsKeeping.copies(terms, slotId, cited, keepers(offered)))
@@ -49,7 +49,7 @@ record HiddenTerms(Call<?> call) {
         return TermsKeeping.Copy.of(slot, kept);
     }
 
-    private List<MspId> keepers(List<Offer.Component> offered) {
+    private List<MspId> keepers(List<Gtin> offered) {
         return TermsKeeping.keepers(call.actor().gln(), offered, call.state()::find);
     }
 }

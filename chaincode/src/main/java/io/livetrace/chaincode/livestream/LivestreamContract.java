@@ -74,7 +74,7 @@ public final class LivestreamContract implements ContractInterface {
                             .copies(
                                     slot.slotId(),
                                     slot.termsDigest(),
-                                    slot.offer().components()));
+                                    slot.offer().gtins()));
             reader.authentic(slot);
             return outcome;
         });

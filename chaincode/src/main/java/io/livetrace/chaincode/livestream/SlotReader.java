@@ -56,9 +56,7 @@ record SlotReader(State state) {
     }
 
     List<Product> products(Offer offer) {
-        return offer.components().stream()
-                .map(component -> product(component.gtin()))
-                .toList();
+        return offer.gtins().stream().map(this::product).toList();
     }
 
     Product product(Gtin gtin) {
@@ -156,8 +154,8 @@ record SlotReader(State state) {
             return List.of();
         }
         PoolReader pools = new PoolReader(state);
-        return slot.offer().components().stream()
-                .flatMap(component -> pools.all(component.gtin()).stream())
+        return slot.offer().gtins().stream()
+                .flatMap(gtin -> pools.all(gtin).stream())
                 .filter(pool -> !pool.now().onHand().isZero())
                 .filter(pool -> state.exists(Agreement.key(pool.now().pool().owner(), slot.slotId())))
                 .map(pool -> goods(lot(pool.now().pool()), pool))

@@ -18,6 +18,7 @@ import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.lot.Lot;
@@ -75,23 +76,62 @@ class GiftContractTest {
         assertThat(now.get(Lane.key(slot.slotId(), 1)).counts().available()).isEqualTo(6);
     }
 
+    @Test
+    void the_article_itself_may_be_the_gift() {
+        slot.selling(3);
+        offering(slot.product(), 1);
+        confirm(3, 1, goods, goods);
+        assertThat(onHand(goods)).isEqualTo(9);
+
+        slot.entered(1, 0, new Operation.Adjust(3, Optional.empty()));
+        assertThat(WorldState.of(NETWORK).piecesWaiting(LotMaking.poolOf(goods)))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void its_owner_is_asked_once_for_more_of_it() {
+        slot.selling(3);
+        offering(slot.product(), 1);
+        confirm(3, 1, goods, goods);
+        slot.entered(1, 0, new Operation.Adjust(3, Optional.empty()));
+        assertThat(told(InstructionKind.REPLENISH)).containsExactly(BRAND.gln());
+    }
+
+    @Test
+    void what_is_sold_and_given_is_made_as_one() {
+        slot.asPreSale();
+        offering(slot.product(), 1);
+        NETWORK.as(ANCHOR).submit("livestream:confirm", new Confirmation.Confirm(slot.slotId(), List.of()));
+        assertThat(tasks(InstructionKind.PRODUCE))
+                .singleElement()
+                .satisfies(task -> assertThat(task.asked()).contains(Quantity.pieces(20)));
+    }
+
     private void ready() {
+        offering(gift, 2);
+    }
+
+    private void offering(Product given, int pieces) {
         slot.planned();
         ObjectNode proposal = slot.proposal();
         proposal.withArray("/offer/components")
                 .addObject()
-                .put("gtin", gift.gtin().value())
-                .put("quantity", 2)
+                .put("gtin", given.gtin().value())
+                .put("quantity", pieces)
                 .put("gift", true);
         NETWORK.as(ANCHOR).submit("livestream:propose", slot.signed(proposal));
         slot.agreed().checked();
     }
 
     private void confirm(int units) {
-        List<LanePlan.Part> parts = Stream.of(goods, gifts)
+        confirm(units, 0, goods, gifts);
+    }
+
+    private void confirm(int units, int mark, Lot... lots) {
+        List<LanePlan.Part> parts = Stream.of(lots)
                 .flatMap(lot -> slot.lane(lot, units).parts().stream())
                 .toList();
-        NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(new LanePlan(parts, units, 0)));
+        NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(new LanePlan(parts, units, mark)));
     }
 
     private static Lot lotAt(Company operator, Product product, int pieces) {
@@ -108,13 +148,16 @@ class GiftContractTest {
     }
 
     private List<Object> told(InstructionKind kind) {
+        return tasks(kind).stream().<Object>map(Instruction::to).toList();
+    }
+
+    private List<Instruction> tasks(InstructionKind kind) {
         return WorldState.of(NETWORK).all(Instruction.TYPE.key()).stream()
                 .filter(task -> task.kind() == kind)
                 .filter(task -> task.content()
                         .path("slotId")
                         .asText()
                         .equals(slot.slotId().value()))
-                .<Object>map(Instruction::to)
                 .toList();
     }
 }

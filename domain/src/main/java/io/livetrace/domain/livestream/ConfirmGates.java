@@ -120,13 +120,13 @@ public final class ConfirmGates {
     }
 
     private static Stream<GateFailure> unitsPlanned(Preparation p, TxContext tx) {
-        long missing = p.unitsToMake();
-        return unless(
-                missing == 0 || p.slot().preSale(),
-                GateFailure.GateCode.STOCK_MISSING,
-                p.slot().slotId(),
-                missing + " of " + p.slot().units()
-                        + " units have no stock; plan more lanes, or propose the slot as a pre-sale");
+        return p.slot().variants().stream()
+                .filter(variant -> p.unitsToMake(variant) > 0 && !p.slot().preSale())
+                .map(variant -> new GateFailure(
+                        GateFailure.GateCode.STOCK_MISSING,
+                        p.slot().slotId().toString(),
+                        p.unitsToMake(variant) + " of " + variant.units() + " units of " + variant.gtins()
+                                + " have no stock; plan more lanes, or propose the slot as a pre-sale"));
     }
 
     private static Stream<GateFailure> lotsFit(Preparation p, TxContext tx) {
@@ -150,7 +150,8 @@ public final class ConfirmGates {
                         part.product().gtin().toString(),
                         marked
                                 ? "it is an ordinary article; a slot marked LIVE_ONLY may give it, and sells it not"
-                                : "it is made for livestreams; only slots marked LIVE_ONLY sell or give it"));
+                                : "it is made for livestreams; only slots marked LIVE_ONLY sell or give it"))
+                .distinct();
     }
 
     private static Stream<GateFailure> ownersAgreed(Preparation p, TxContext tx) {

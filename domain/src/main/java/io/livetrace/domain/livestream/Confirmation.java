@@ -68,11 +68,14 @@ public final class Confirmation {
 
     static void requireUnits(Preparation preparation) {
         Slot slot = preparation.slot();
-        Refusal.unless(
-                preparation.plans().size() <= Lane.MOST && preparation.unitsInLanes() <= slot.units(),
-                LivestreamCode.LANES_DO_NOT_FIT,
-                "/lanes: at most " + Lane.MOST + " lanes with " + slot.units() + " units in all, not "
-                        + preparation.unitsInLanes());
+        for (Offer.Variant variant : slot.variants()) {
+            long units = preparation.unitsInLanes(variant);
+            Refusal.unless(
+                    preparation.plans().size() <= Lane.MOST && units <= variant.units(),
+                    LivestreamCode.LANES_DO_NOT_FIT,
+                    "/lanes: at most " + Lane.MOST + " lanes with " + variant.units() + " units of " + variant.gtins()
+                            + " in all, not " + units);
+        }
     }
 
     private static SaleWindow window(Slot slot, Optional<Integer> batchLimit) {

@@ -1,6 +1,7 @@
 package io.livetrace.domain.livestream;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.pool.PoolId;
@@ -29,5 +30,10 @@ public record LanePlan(List<Part> parts, int units, int mark, Optional<Gln> sell
         parts = List.copyOf(parts);
         Refusal.unless(units >= 1, KernelCode.INVALID_VALUE, "/units: a lane has at least one unit");
         Refusal.unless(mark >= 0 && mark <= units, KernelCode.INVALID_VALUE, "/mark: expected 0 to the lane's units");
+    }
+
+    /** The products of a unit, in the offer's order: the variant that it sells. */
+    List<Gtin> articles() {
+        return parts.stream().map(part -> part.pool().gtin()).toList();
     }
 }

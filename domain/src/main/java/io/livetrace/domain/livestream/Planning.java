@@ -3,6 +3,7 @@ package io.livetrace.domain.livestream;
 import io.livetrace.domain.catalog.LocalText;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Outcome;
@@ -17,6 +18,8 @@ import io.livetrace.domain.participant.Role;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,7 +150,24 @@ public final class Planning {
                     LivestreamCode.OFFER_NOT_ALLOWED,
                     product.gtin() + " is counted in " + product.unit() + "; only pieces are sold in a stream");
         }
+        requireOneStyle(proposed.offer(), products);
         return Outcome.writing(proposed);
+    }
+
+    /** What is picked differs in colour or size, and in nothing else. */
+    private static void requireOneStyle(Offer offer, List<Product> products) {
+        Map<Gtin, String> styles = products.stream()
+                .collect(Collectors.toMap(Product::gtin, product -> product.brand() + " " + product.styleId()));
+        for (Offer.Variant variant : offer.variants().orElse(List.of())) {
+            for (int i = 0; i < variant.gtins().size(); i++) {
+                Gtin usual = offer.components().get(i).gtin();
+                Gtin other = variant.gtins().get(i);
+                Refusal.unless(
+                        Objects.equals(styles.get(usual), styles.get(other)),
+                        LivestreamCode.OFFER_NOT_ALLOWED,
+                        "/offer/variants: " + other + " is of another style than " + usual);
+            }
+        }
     }
 
     /** An owner of stock agrees, or signs that it did; the brands of the offer and whoever has consigned stock may. */

@@ -2,6 +2,7 @@ package io.livetrace.domain.livestream;
 
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.lot.Lot;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * @param session in which it is sold
  * @param operator who sells
  * @param host who presents, if registered
- * @param products the offer's products, in its order
+ * @param products the offer's products, of all variants
  * @param goods what the planned lanes would sell, by pool
  * @param shelf where the slot has priorities: what the owners that agreed have of its articles in warehouses
  * @param plans the lanes as planned
@@ -52,7 +53,7 @@ public record Preparation(
         Credits credits,
         Optional<SelectionCheck> check) {
 
-    /** A component of the offer, with its product. */
+    /** A component of a variant, with its product. */
     record Part(Offer.Component component, Product product) {}
 
     /** Stock of one pool, with its lot, place and what stands against its sale. */
@@ -74,10 +75,17 @@ public record Preparation(
         boolean exists(Statement.Citation citation);
     }
 
-    /** The offer's components, in its order. */
+    /** The components of every variant, in the offer's order. */
     Stream<Part> components() {
+        return slot.variants().stream().flatMap(this::components);
+    }
+
+    /** The components of a variant, in the offer's order. */
+    Stream<Part> components(Offer.Variant variant) {
         List<Offer.Component> components = slot.offer().components();
-        return IntStream.range(0, components.size()).mapToObj(i -> new Part(components.get(i), products.get(i)));
+        return IntStream.range(0, components.size())
+                .mapToObj(
+                        i -> new Part(components.get(i), product(variant.gtins().get(i))));
     }
 
     /** Where an owner's credit for the slot is looked up. */
@@ -132,12 +140,28 @@ public record Preparation(
 
     /** How many of the slot's units have no stock yet. */
     long unitsToMake() {
-        return Math.max(0, slot.units() - unitsInLanes());
+        return slot.variants().stream().mapToLong(this::unitsToMake).sum();
     }
 
-    /** How many units are in lanes, or planned in them. */
-    long unitsInLanes() {
-        return supply.units() + plans.stream().mapToLong(LanePlan::units).sum();
+    /** How many units of a variant have no stock yet. */
+    long unitsToMake(Offer.Variant variant) {
+        return Math.max(0, variant.units() - unitsInLanes(variant));
+    }
+
+    /** How many units of a variant are in lanes, or planned in them. */
+    long unitsInLanes(Offer.Variant variant) {
+        long planned = plans.stream()
+                .filter(plan -> plan.articles().equals(variant.gtins()))
+                .mapToLong(LanePlan::units)
+                .sum();
+        return supply.unitsOf(variant.gtins()) + planned;
+    }
+
+    private Product product(Gtin gtin) {
+        return products.stream()
+                .filter(product -> product.gtin().equals(gtin))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not loaded: " + gtin));
     }
 
     Goods goods(PoolId pool) {

@@ -1,7 +1,8 @@
 package io.livetrace.domain.livestream;
 
-import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.kernel.Rules;
+import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Sellers;
 import java.util.List;
@@ -39,18 +40,35 @@ final class Sharing {
                 "/lanes: " + quota.seller() + " sells " + quota.units() + " units at most, not " + units);
     }
 
-    /** The groups of buyers that a planned lane begins with: its seller's, shared with that seller's other lanes. */
+    /** The groups of buyers that a planned lane begins with: its seller's, shared with that seller's other lanes of the variant. */
     static List<Integer> groups(Preparation p, int lane) {
-        Optional<Gln> seller = p.plans().get(lane).seller();
-        int[] mine = IntStream.range(0, p.plans().size())
-                .filter(i -> p.plans().get(i).seller().equals(seller))
+        LanePlan plan = p.plans().get(lane);
+        int[] alike = IntStream.range(0, p.plans().size())
+                .filter(i -> isAlike(p.plans().get(i), plan))
                 .toArray();
-        int rank = (int) IntStream.of(mine).filter(i -> i < lane).count();
-        List<Integer> groups = seller.flatMap(company -> p.slot().sellers().map(sellers -> sellers.groupsOf(company)))
-                .orElse(BuyerToken.ALL_GROUPS);
+        int rank = (int) IntStream.of(alike).filter(i -> i < lane).count();
+        List<Integer> groups = groupsOfSeller(p, plan);
         return IntStream.range(0, groups.size())
-                .filter(i -> i % mine.length == rank)
+                .filter(i -> i % alike.length == rank)
                 .mapToObj(groups::get)
                 .toList();
+    }
+
+    /** A lane that is added has all the buyers where it is the first of its kind. Under the first rules it had none. */
+    static List<Integer> groupsOfNewcomer(Preparation p, TxContext tx) {
+        LanePlan plan = p.plans().get(0);
+        return tx.rules().include(Rules.TWO) && !p.supply().has(plan.articles(), plan.seller())
+                ? groupsOfSeller(p, plan)
+                : List.of();
+    }
+
+    private static boolean isAlike(LanePlan one, LanePlan other) {
+        return one.seller().equals(other.seller()) && one.articles().equals(other.articles());
+    }
+
+    private static List<Integer> groupsOfSeller(Preparation p, LanePlan plan) {
+        return plan.seller()
+                .flatMap(company -> p.slot().sellers().map(sellers -> sellers.groupsOf(company)))
+                .orElse(BuyerToken.ALL_GROUPS);
     }
 }

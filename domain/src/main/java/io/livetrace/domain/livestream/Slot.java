@@ -80,6 +80,10 @@ public record Slot(
                         .orElse(true),
                 KernelCode.INVALID_VALUE,
                 "/stock/sellers: the quotas add up to the slot's " + units + " units");
+        Refusal.unless(
+                offer.choices(units).stream().mapToLong(Offer.Variant::units).sum() == planned,
+                KernelCode.INVALID_VALUE,
+                "/offer/variants: their units add up to the slot's " + units);
         Refusal.unless(statements.size() <= 50, KernelCode.INVALID_VALUE, "/statements: at most 50");
     }
 
@@ -90,6 +94,11 @@ public record Slot(
     @Override
     public RecordKey<Slot> recordKey() {
         return key(slotId);
+    }
+
+    /** What a buyer may pick, with the units that are planned of it. */
+    public List<Offer.Variant> variants() {
+        return offer.choices(units);
     }
 
     /** Who sells how much, where several companies do. */

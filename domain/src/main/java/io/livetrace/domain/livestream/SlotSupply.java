@@ -1,6 +1,7 @@
 package io.livetrace.domain.livestream;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
@@ -35,6 +36,10 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
 
         private Supplied and(long more) {
             return new Supplied(n, components, units + more, seller);
+        }
+
+        private List<Gtin> articles() {
+            return LaneComponent.articles(components);
         }
 
         private boolean hasAny(Predicate<PoolId> pools) {
@@ -96,8 +101,19 @@ public record SlotSupply(RecordId slotId, List<Supplied> lanes) implements Ledge
                 .sum();
     }
 
-    long units() {
-        return lanes.stream().mapToLong(Supplied::units).sum();
+    /** Whether that seller was given a lane with units of these products. */
+    boolean has(List<Gtin> articles, Optional<Gln> seller) {
+        return lanes.stream()
+                .anyMatch(lane ->
+                        lane.articles().equals(articles) && lane.seller().equals(seller));
+    }
+
+    /** How many units consist of these products. */
+    long unitsOf(List<Gtin> articles) {
+        return lanes.stream()
+                .filter(lane -> lane.articles().equals(articles))
+                .mapToLong(Supplied::units)
+                .sum();
     }
 
     /** How many of the units have a component from any of these pools. */

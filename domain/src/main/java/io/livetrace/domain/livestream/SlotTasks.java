@@ -2,6 +2,7 @@ package io.livetrace.domain.livestream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +40,19 @@ final class SlotTasks {
         byPlace.values().forEach(stock -> tasks.add(allocation(stock)));
     }
 
-    /** The brand of every component makes what is promised and not there. */
+    /** The brand of every article makes what is promised and not there. */
     SlotTasks withProduction() {
-        if (p.unitsToMake() > 0) {
-            p.components().forEach(part -> tasks.add(production(part)));
-        }
+        Map<Product, Long> pieces = new LinkedHashMap<>();
+        p.slot().variants().stream()
+                .filter(variant -> p.unitsToMake(variant) > 0)
+                .forEach(variant -> p.components(variant)
+                        .forEach(part -> pieces.merge(part.product(), piecesToMake(variant, part), Long::sum)));
+        pieces.forEach((product, missing) -> tasks.add(production(product, missing)));
         return this;
+    }
+
+    private long piecesToMake(Offer.Variant variant, Preparation.Part part) {
+        return Math.multiplyExact(p.unitsToMake(variant), part.component().quantity());
     }
 
     List<Instruction> issue() {
@@ -78,18 +87,12 @@ final class SlotTasks {
                 : tx.time().plus(READY_WITHIN);
     }
 
-    private Task production(Preparation.Part part) {
-        ObjectNode content = content().put("gtin", part.component().gtin().value());
-        long pieces = Math.multiplyExact(p.unitsToMake(), part.component().quantity());
+    private Task production(Product product, long pieces) {
+        ObjectNode content = content().put("gtin", product.gtin().value());
         content.set("quantity", Json.toTree(Quantity.pieces(pieces)));
         Slot slot = p.slot();
         return new Task(
-                InstructionKind.PRODUCE,
-                slot.operator(),
-                part.product().brand(),
-                slot.until(),
-                content,
-                slot.recordKey());
+                InstructionKind.PRODUCE, slot.operator(), product.brand(), slot.until(), content, slot.recordKey());
     }
 
     private ObjectNode content() {

@@ -1,5 +1,6 @@
 package io.livetrace.domain.livestream;
 
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.livestream.GateFailure.GateCode;
@@ -18,18 +19,20 @@ record StockOrder(Preparation preparation, Comparator<Preparation.Goods> order, 
     static Stream<GateFailure> broken(Preparation p, TxContext tx) {
         return p.slot().order().stream()
                 .map(order -> new StockOrder(p, order, tx))
-                .flatMap(order -> p.slot().offer().components().stream().flatMap(order::passedOver));
+                .flatMap(order -> p.components().flatMap(order::passedOver))
+                .distinct();
     }
 
-    private Stream<GateFailure> passedOver(Offer.Component component) {
+    private Stream<GateFailure> passedOver(Preparation.Part part) {
+        Gtin article = part.product().gtin();
         List<Preparation.Goods> used = preparation.goods().stream()
-                .filter(goods -> goods.id().gtin().equals(component.gtin()))
+                .filter(goods -> goods.id().gtin().equals(article))
                 .filter(goods -> !preparation.wanted(goods).isZero())
                 .sorted(order)
                 .toList();
         return preparation.shelf().stream()
-                .filter(goods -> goods.id().gtin().equals(component.gtin()))
-                .filter(goods -> hasUnitLeft(goods, component) && isSellable(goods))
+                .filter(goods -> goods.id().gtin().equals(article))
+                .filter(goods -> hasUnitLeft(goods, part.component()) && isSellable(goods))
                 .sorted(order)
                 .flatMap(goods -> laterThan(goods, used).map(later -> failure(goods, later)).stream())
                 .limit(1);

@@ -1,5 +1,6 @@
 package io.livetrace.domain.livestream;
 
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
@@ -16,7 +17,6 @@ import io.livetrace.domain.stock.LaneComponent;
 import io.livetrace.domain.stock.LaneGrant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Stock comes to a slot that is on sale: with a lane of its own, or for a lane that is there. Either is debited from pools here and
@@ -47,7 +47,10 @@ public final class Supplying {
         }
     }
 
-    /** Adds a lane to a slot that is on sale. It has no groups of buyers yet; other lanes give it some. */
+    /**
+     * Adds a lane to a slot that is on sale. It has no groups of buyers yet; other lanes give it some, unless it is the first that
+     * sells its variant for its seller.
+     */
     public static Outcome addLane(Preparation preparation, int n, Participant actor, TxContext tx) {
         Slot slot = preparation.slot();
         requireSeller(slot, actor);
@@ -62,7 +65,7 @@ public final class Supplying {
         requireFitting(preparation);
         Sharing.require(preparation);
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
-        Lane lane = lane(preparation, preparation.plans().get(0), n, List.of(), tx);
+        Lane lane = lane(preparation, preparation.plans().get(0), n, Sharing.groupsOfNewcomer(preparation, tx), tx);
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
         return allotting(Outcome.of(new Confirmation.Confirmed(slot, List.of(lane), instructions)), preparation)
                 .put(lane)
@@ -108,19 +111,13 @@ public final class Supplying {
 
     /** Each planned lane has one pool for each component. */
     static void requireFitting(Preparation preparation) {
-        List<Offer.Component> components = preparation.slot().offer().components();
+        List<List<Gtin>> offered =
+                preparation.slot().variants().stream().map(Offer.Variant::gtins).toList();
         for (LanePlan plan : preparation.plans()) {
-            boolean fits = plan.parts().size() == components.size()
-                    && IntStream.range(0, components.size())
-                            .allMatch(i -> plan.parts()
-                                    .get(i)
-                                    .pool()
-                                    .gtin()
-                                    .equals(components.get(i).gtin()));
             Refusal.unless(
-                    fits,
+                    offered.contains(plan.articles()),
                     LivestreamCode.LANES_DO_NOT_FIT,
-                    "/lanes: a lane has one pool for each component of the offer, in the offer's order");
+                    "/lanes: a lane has one pool for each component of a variant of the offer, in the offer's order");
         }
     }
 

@@ -2,6 +2,7 @@ package io.livetrace.domain.livestream;
 
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.MspId;
 import io.livetrace.domain.kernel.Outcome;
@@ -34,9 +35,9 @@ public final class TermsKeeping {
     }
 
     /** The organisations that keep a copy: the actor's and those of the brands of what it offers, as far as they run peers. */
-    public static List<MspId> keepers(Gln actor, List<Offer.Component> offered, Records now) {
+    public static List<MspId> keepers(Gln actor, List<Gtin> offered, Records now) {
         Stream<Gln> brands = offered.stream()
-                .flatMap(component -> now.find(Product.key(component.gtin())).stream())
+                .flatMap(gtin -> now.find(Product.key(gtin)).stream())
                 .map(Product::brand);
         return Stream.concat(Stream.of(actor), brands)
                 .flatMap(company -> now.find(Participant.key(company)).stream())

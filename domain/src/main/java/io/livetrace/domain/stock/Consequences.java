@@ -10,10 +10,14 @@ import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.TxContext;
+import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What follows from a batch for others: stock goes back to its pool, warehouses are told in one wave each what was sold or
@@ -26,13 +30,20 @@ record Consequences(LaneBook book, LaneBatch batch, TxContext tx) {
         waves(InstructionKind.DISPATCH, sales.sold(), tasks);
         waves(InstructionKind.RETURN, sales.takenBack(), tasks);
         if (book.crossedMark()) {
-            book.lane.components().forEach(component -> tasks.add(replenish(component)));
+            runLow().forEach(component -> tasks.add(replenish(component)));
         }
         List<LedgerRecord> records = new ArrayList<>(givenBack());
         for (int i = 0; i < tasks.size(); i++) {
             records.add(Instruction.issue(tx, i, tasks.get(i)));
         }
         return records;
+    }
+
+    /** One component of each pool: an article may be sold and given from the same one. */
+    private Collection<LaneComponent> runLow() {
+        Map<PoolId, LaneComponent> byPool = new LinkedHashMap<>();
+        book.lane.components().forEach(component -> byPool.putIfAbsent(component.pool(), component));
+        return byPool.values();
     }
 
     private List<PoolIn> givenBack() {

@@ -1,6 +1,7 @@
 package io.livetrace.domain.stock;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
@@ -116,6 +117,16 @@ public record Lane(
     @Override
     public RecordKey<Lane> recordKey() {
         return key(slotId, n);
+    }
+
+    /** The products of a unit: the variant that it sells. */
+    public List<Gtin> articles() {
+        return LaneComponent.articles(components);
+    }
+
+    /** Whether it sells the same to buyers of the same seller, so that they may go from one to the other. */
+    public boolean sharesBuyersWith(Lane other) {
+        return seller.equals(other.seller) && articles().equals(other.articles());
     }
 
     /** What a buyer could reserve now: expiry is a rule, and holds even while nobody enters a batch. */

@@ -1,6 +1,7 @@
 package io.livetrace.domain.stock;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.RecordKey;
@@ -51,6 +52,11 @@ public record LaneGrant(
         long seq = Long.parseLong(tx.txId().substring(0, SEQ_DIGITS), 16);
         return new LaneGrant(
                 slotId, POOLS, seq, 0, to, units, List.of(), components, Optional.empty(), BookedOrders.NONE);
+    }
+
+    /** The products of a unit of the lane that gave it. */
+    List<Gtin> articles() {
+        return LaneComponent.articles(components);
     }
 
     public boolean isFromPools() {

@@ -60,10 +60,10 @@ record Moves(LaneBook book) {
         return done();
     }
 
-    /** Buyers stay with their seller; units of another seller are borrowed, as its quota says. */
+    /** Buyers stay with their seller and variant; units of another seller are borrowed, as its quota says. */
     private boolean isAllowed(LaneGrant grant) {
         if (grant.isFromPools() || grant.seller().equals(book.lane.seller())) {
-            return true;
+            return grant.groups().isEmpty() || grant.articles().equals(book.lane.articles());
         }
         return grant.groups().isEmpty() && book.window.mayBorrow(book.lane.seller(), grant.seller(), book.clock);
     }

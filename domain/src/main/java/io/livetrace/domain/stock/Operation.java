@@ -3,6 +3,7 @@ package io.livetrace.domain.stock;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
@@ -47,7 +48,9 @@ public sealed interface Operation {
     static Operation parse(String text) {
         Words words = Words.of(text);
         return switch (words.kind()) {
-            case RESERVE -> new Reserve(words.atMost(4).order(), words.buyer(), words.number(3), words.findGln(4));
+            case RESERVE ->
+                new Reserve(
+                        words.atMost(5).order(), words.buyer(), words.number(3), words.findGln(4), words.findGtin(5));
             case CONFIRM -> new Confirm(words.atMost(3).order(), words.buyer(), words.time(3));
             case RELEASE -> new Release(words.atMost(2).order(), words.buyer());
             case CANCEL -> new Cancel(words.atMost(2).order(), words.buyer());
@@ -87,20 +90,23 @@ public sealed interface Operation {
      * Keeps units for a buyer until they are paid.
      *
      * @param seller the selling platform that the order comes from, where it is not the slot's own shop
+     * @param picked a product of the variant that the buyer picked, where the offer has several
      */
-    record Reserve(OrderId order, BuyerToken buyer, int units, Optional<Gln> seller) implements Operation {
+    record Reserve(OrderId order, BuyerToken buyer, int units, Optional<Gln> seller, Optional<Gtin> picked)
+            implements Operation {
         public Reserve {
             requireUnits(units, 1);
         }
 
-        /** An order of the slot's own shop. */
+        /** An order of the slot's own shop, where there is nothing to pick. */
         public Reserve(OrderId order, BuyerToken buyer, int units) {
-            this(order, buyer, units, Optional.empty());
+            this(order, buyer, units, Optional.empty(), Optional.empty());
         }
 
         @Override
         public String told() {
-            return kind() + " " + order + " " + units;
+            return kind() + " " + order + " " + units
+                    + picked.map(gtin -> " " + gtin).orElse("");
         }
 
         @Override
@@ -110,8 +116,10 @@ public sealed interface Operation {
 
         @Override
         public List<?> parts() {
-            return Stream.concat(Stream.of(order, buyer, units), seller.stream())
-                    .toList();
+            Stream<?> more = picked.isPresent()
+                    ? Stream.of(seller.map(Gln::value).orElse(Words.NONE), picked.orElseThrow())
+                    : seller.stream();
+            return Stream.concat(Stream.of(order, buyer, units), more).toList();
         }
     }
 

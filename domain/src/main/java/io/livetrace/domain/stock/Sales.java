@@ -63,7 +63,7 @@ final class Sales {
 
     /** Reserves units; an order that has reserved before gets the same reservation. */
     OperationResult reserve(int index, Operation.Reserve order) {
-        if (!book.groups.contains(order.buyer().group())) {
+        if (!book.groups.contains(order.buyer().group()) || !isSoldHere(order)) {
             return refused(OperationCode.WRONG_LANE);
         }
         if (isOfAnother(order)) {
@@ -77,6 +77,11 @@ final class Sales {
             return reserved(earlier.get().reservation());
         }
         return obstacleTo(order).map(OperationResult::refused).orElseGet(() -> enter(index, order));
+    }
+
+    /** Whether a unit of this lane has what the buyer picked. */
+    private boolean isSoldHere(Operation.Reserve order) {
+        return order.picked().map(book.lane.articles()::contains).orElse(true);
     }
 
     /** Whether it comes from another seller than the one whose quota the lane is. */

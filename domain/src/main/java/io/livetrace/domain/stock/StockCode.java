@@ -5,6 +5,8 @@ import io.livetrace.domain.kernel.ErrorCode;
 /** Refusals of a whole batch or term. What may be wrong with one operation of a batch is an {@link OperationCode}. */
 public enum StockCode implements ErrorCode {
     LANE_NOT_FOUND(Kind.NOT_FOUND),
+    /** It is not told which variant of the offer the buyer picked, or there is none such. */
+    VARIANT_UNKNOWN(Kind.INVALID),
     /** The endorser has not seen the batch yet that this one builds on. */
     LANE_BEHIND(Kind.RETRY),
     /** Another batch was entered meanwhile: build on the lane as it is now. */

@@ -1,6 +1,7 @@
 package io.livetrace.domain.stock;
 
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** An {@link Operation} as it stands in blocks: words separated by blanks, the first one its kind. */
 record Words(List<String> words) {
+    /** In the place of something absent, where more words follow. */
+    static final String NONE = "-";
+
     static Words of(String text) {
         return new Words(List.of(text.split(" ", -1)));
     }
@@ -46,7 +50,11 @@ record Words(List<String> words) {
     }
 
     Optional<Gln> findGln(int at) {
-        return at < words.size() ? Optional.of(Gln.parse(words.get(at))) : Optional.empty();
+        return find(at).map(Gln::parse);
+    }
+
+    Optional<Gtin> findGtin(int at) {
+        return find(at).map(Gtin::parse);
     }
 
     List<Integer> numbersFrom(int first) {
@@ -63,6 +71,10 @@ record Words(List<String> words) {
             throw refused();
         }
         return this;
+    }
+
+    private Optional<String> find(int at) {
+        return at < words.size() ? Optional.of(words.get(at)).filter(word -> !word.equals(NONE)) : Optional.empty();
     }
 
     private String text(int at) {

@@ -34,8 +34,8 @@ class LendingTest {
     @Test
     void a_seller_does_not_sell_from_the_lane_of_another_whoever_its_buyers_are() {
         int shops = sale.lane(1).groups().get(0);
-        Operation.Reserve order =
-                new Operation.Reserve(Orders.order(sale.now(), 1), Orders.buyerOf(shops, 0), 1, Optional.of(RIVAL));
+        Operation.Reserve order = new Operation.Reserve(
+                Orders.order(sale.now(), 1), Orders.buyerOf(shops, 0), 1, Optional.of(RIVAL), Optional.empty());
 
         assertThat(sale.enterOne(1, order).refused()).contains(OperationCode.SELLER_REFUSED);
     }

@@ -100,8 +100,8 @@ class OrderListTest {
 
     private List<Operation> orders(int... numbers) {
         return IntStream.of(numbers)
-                .<Operation>mapToObj(
-                        n -> new Operation.Reserve(order(sale.now(), n), buyer(n), 1, Optional.of(SELLER.gln())))
+                .<Operation>mapToObj(n -> new Operation.Reserve(
+                        order(sale.now(), n), buyer(n), 1, Optional.of(SELLER.gln()), Optional.empty()))
                 .toList();
     }
 

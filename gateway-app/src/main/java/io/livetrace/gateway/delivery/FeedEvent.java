@@ -30,6 +30,7 @@ record FeedEvent(Change change, Buffer bytes, int head) {
      * @param time the transaction's time
      * @param deleted whether the record is gone
      * @param content the record, at least as new as the change; absent when it is gone
+     * @param late where nothing has changed but that it is late: whom that concerns now; {@code time} is since when
      */
     private record Data(
             String type,
@@ -38,7 +39,8 @@ record FeedEvent(Change change, Buffer bytes, int head) {
             long block,
             Instant time,
             boolean deleted,
-            Optional<JsonNode> content) {}
+            Optional<JsonNode> content,
+            Optional<String> late) {}
 
     static FeedEvent of(Change change) {
         Data data = new Data(
@@ -48,8 +50,10 @@ record FeedEvent(Change change, Buffer bytes, int head) {
                 change.at().block(),
                 change.time(),
                 change.deleted(),
-                change.json().map(Json::tree));
-        String head = "id: " + change.at() + "\nevent: change\ndata: ";
+                change.json().map(Json::tree),
+                change.late());
+        String name = change.late().isPresent() ? "late" : "change";
+        String head = "id: " + change.at() + "\nevent: " + name + "\ndata: ";
         return new FeedEvent(change, Buffer.buffer(head + Json.write(data) + TAIL), head.length());
     }
 
@@ -67,7 +71,8 @@ record FeedEvent(Change change, Buffer bytes, int head) {
                 block,
                 now,
                 false,
-                Optional.of(Json.object().put("test", true))));
+                Optional.of(Json.object().put("test", true)),
+                Optional.empty()));
     }
 
     Change.At at() {

@@ -24,7 +24,7 @@ final class FeedRing {
     /** Adds newer events; the oldest make room. */
     synchronized void add(List<FeedEvent> newer) {
         if (forgotten.equals(NOTHING_KEPT) && !newer.isEmpty()) {
-            forgotten = Change.At.endOf(newer.get(0).at().block() - 1);
+            forgotten = newer.get(0).at().before();
         }
         for (FeedEvent event : newer) {
             events.put(event.at(), event);

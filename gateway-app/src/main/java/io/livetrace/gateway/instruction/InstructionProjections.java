@@ -15,8 +15,10 @@ import io.livetrace.gateway.readmodel.Projection;
 import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Visibility;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Instructions and what is said about them are seen by the company asked and the one on whose behalf it was asked. */
@@ -41,6 +43,11 @@ public final class InstructionProjections {
     /** The list of what is not done and gets, at the time of its place, as far as that rung. */
     static String late(Escalation rung) {
         return "instructions late for " + rung;
+    }
+
+    /** These lists, with what is said of an instruction that has come to its time there. */
+    static Map<String, String> lateness() {
+        return Stream.of(Escalation.values()).collect(Collectors.toMap(InstructionProjections::late, Escalation::name));
     }
 
     public static List<Projection<?>> all() {

@@ -2,6 +2,7 @@ package io.livetrace.gateway.livestream;
 
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.RulesVersion;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,30 +63,39 @@ record LanePlanner(Snapshot now, Slot slot, Rules rules) {
     private List<LanePlan> lanes() {
         Map<Gln, Long> agreed = now.having(Agreement.TYPE, Facet.of("slot", slot.slotId())).stream()
                 .collect(Collectors.toMap(Agreement::owner, agreement -> (long) agreement.units()));
-        List<LanePlan> lanes = filling(agreed).lanes();
+        List<LanePlan> lanes = filled(agreed);
         boolean enough = lanes.stream().mapToLong(LanePlan::units).sum() == slot.units();
         if (enough || slot.preSale()) {
             return lanes;
         }
         agreed.replaceAll((owner, units) -> (long) slot.units());
-        return filling(agreed).lanes();
+        return filled(agreed);
     }
 
-    private Filling filling(Map<Gln, Long> agreed) {
-        List<List<Filling.Source>> sources = slot.offer().components().stream()
-                .map(component -> pools(component)
-                        .map(stock -> Filling.Source.of(stock, component.quantity()))
-                        .toList())
+    private List<LanePlan> filled(Map<Gln, Long> agreed) {
+        Filling filling = new Filling(agreed);
+        Map<Gtin, List<Filling.Source>> pools = slot.offer().gtins().stream()
+                .collect(Collectors.toMap(
+                        gtin -> gtin,
+                        gtin -> pools(gtin).map(Filling.Source::new).toList()));
+        slot.variants().forEach(variant -> filling.with(components(variant, pools), variant.units()));
+        return filling.lanes();
+    }
+
+    private List<Filling.Component> components(Offer.Variant variant, Map<Gtin, List<Filling.Source>> pools) {
+        return IntStream.range(0, variant.gtins().size())
+                .mapToObj(i -> new Filling.Component(
+                        slot.offer().components().get(i).quantity(),
+                        pools.getOrDefault(variant.gtins().get(i), List.of())))
                 .toList();
-        return new Filling(sources, agreed, slot.units());
     }
 
     /**
      * An article's pools, in the order in which they are to be emptied. What may not be sold comes last, so that the gates tell why;
      * a pre-sale has it made instead.
      */
-    private Stream<Stock> pools(Offer.Component component) {
-        return Stock.having(now, List.of(Facet.of("gtin", component.gtin()))).stream()
+    private Stream<Stock> pools(Gtin gtin) {
+        return Stock.having(now, List.of(Facet.of("gtin", gtin))).stream()
                 .flatMap(stock -> candidate(stock).stream())
                 .filter(candidate -> !candidate.shut() || !slot.preSale())
                 .sorted(Comparator.comparing(Candidate::shut)

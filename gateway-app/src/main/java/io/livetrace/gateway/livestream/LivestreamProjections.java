@@ -73,8 +73,8 @@ public final class LivestreamProjections {
 
         @Override
         public Visibility visibility(Slot slot, Snapshot now) {
-            Stream<Gln> brands = slot.offer().components().stream()
-                    .flatMap(component -> now.find(Product.key(component.gtin())).stream())
+            Stream<Gln> brands = slot.offer().gtins().stream()
+                    .flatMap(gtin -> now.find(Product.key(gtin)).stream())
                     .map(Product::brand);
             return Visibility.only(
                     Stream.concat(Stream.of(slot.operator()), brands).toList());
@@ -89,7 +89,7 @@ public final class LivestreamProjections {
         public List<Facet> facets(Slot slot) {
             return Stream.concat(
                             Stream.of(Facet.of("session", slot.sessionId()), Facet.of("operator", slot.operator())),
-                            slot.offer().components().stream().map(component -> Facet.of(GTIN, component.gtin())))
+                            slot.offer().gtins().stream().map(gtin -> Facet.of(GTIN, gtin)))
                     .toList();
         }
     }

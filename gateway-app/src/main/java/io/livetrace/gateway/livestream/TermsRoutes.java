@@ -2,6 +2,7 @@ package io.livetrace.gateway.livestream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.MspId;
@@ -102,14 +103,14 @@ public final class TermsRoutes implements Routes {
                 .compose(own -> own.isEmpty() ? vault.keep(owner, terms) : Future.succeededFuture());
     }
 
-    private Future<List<MspId>> keepers(Gln actor, List<Offer.Component> offered) {
+    private Future<List<MspId>> keepers(Gln actor, List<Gtin> offered) {
         return readModel.read(Viewer.EVERYTHING, now -> TermsKeeping.keepers(actor, offered, now::find));
     }
 
     /** What a proposal offers; an agreement offers nothing. */
-    private static List<Offer.Component> offered(ObjectNode command) {
+    private static List<Gtin> offered(ObjectNode command) {
         return command.has("offer")
-                ? Json.fromTree(command.get("offer"), Offer.class).components()
+                ? Json.fromTree(command.get("offer"), Offer.class).gtins()
                 : List.of();
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One record changed.
+ * One record changed, or time has made it late.
  *
  * @param at where on the ledger
  * @param key which record
@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param deleted whether it is gone
  * @param visibility who may know of it
  * @param json the record, at least as new as the change; absent when it is gone
+ * @param late how late it is, where nothing but that has changed; {@code time} is since when
  */
 public record Change(
         At at,
@@ -22,12 +23,44 @@ public record Change(
         Instant time,
         boolean deleted,
         Visibility visibility,
-        Optional<String> json) {
+        Optional<String> json,
+        Optional<String> late) {
 
-    /** A place in the order of all changes: block, transaction in it, write in that. */
+    /** What a transaction changed. */
+    public Change(
+            At at,
+            RecordKey<?> key,
+            String txId,
+            Instant time,
+            boolean deleted,
+            Visibility visibility,
+            Optional<String> json) {
+        this(at, key, txId, time, deleted, visibility, json, Optional.empty());
+    }
+
+    /**
+     * A place in the order of all changes: block, transaction in it, write in that. What time has made late comes after the newest
+     * block's transactions, in the order in which it was found.
+     */
     public record At(long block, int tx, int n) implements Comparable<At> {
         /** Before every change. */
         public static final At START = new At(-1, 0, 0);
+
+        private static final int OF_TIME = Integer.MAX_VALUE - 1;
+
+        /** The nth that was found late, while that block was the newest. */
+        static At late(long block, int n) {
+            return new At(block, OF_TIME, n);
+        }
+
+        boolean isLate() {
+            return tx == OF_TIME;
+        }
+
+        /** Before this one, and after whatever came before its block or, if it is late, before it. */
+        public At before() {
+            return isLate() ? late(block, n - 1) : endOf(block - 1);
+        }
 
         /** After every change of that block. */
         public static At endOf(long block) {

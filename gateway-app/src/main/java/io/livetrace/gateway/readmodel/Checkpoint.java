@@ -38,6 +38,7 @@ record Checkpoint(long height, String blockHash, String shape) {
         for (Table table : Table.values()) {
             handle.execute("delete from " + table);
         }
+        handle.execute("delete from late");
         Sum.none(handle)
                 .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
                 .keep();

@@ -27,6 +27,11 @@ public record Entry(String collection, String position, String status, String se
         return "%019d".formatted(Long.MAX_VALUE - time.toEpochMilli());
     }
 
+    /** The time that a place stands for. */
+    static Instant time(String position) {
+        return Instant.ofEpochMilli(Long.MAX_VALUE - Long.parseLong(position));
+    }
+
     private static String words(Object... search) {
         StringBuilder words = new StringBuilder();
         for (Object word : search) {

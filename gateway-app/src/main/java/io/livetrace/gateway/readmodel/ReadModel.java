@@ -8,12 +8,14 @@ import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ public final class ReadModel {
     private final Ledger ledger;
     private final String channel;
     private final Progress progress = new Progress();
-    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile Ledger.@org.jspecify.annotations.Nullable BlockStream stream;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean closed;
@@ -53,10 +55,18 @@ public final class ReadModel {
     /** Follows the ledger from the checkpoint on; completes when it has caught up with what was there. */
     public Future<Void> follow() {
         return ledger.height(channel)
-                .compose(target -> checkpoint().compose(checkpoint -> {
+                .compose(target -> begin().compose(checkpoint -> {
                     progress.start(checkpoint.height(), target);
                     stream(checkpoint.height());
                     return progress.reached(target);
+                }));
+    }
+
+    private Future<Checkpoint> begin() {
+        return checkpoint()
+                .compose(checkpoint -> database.read(Late::newest).map(newest -> {
+                    listeners.begin(newest);
+                    return checkpoint;
                 }));
     }
 
@@ -100,6 +110,39 @@ public final class ReadModel {
     /** Calls the listener with each block's changes, in order, as soon as they can be read. */
     public void onChange(Consumer<List<Change>> listener) {
         listeners.add(listener);
+    }
+
+    /** Where the changes end now. */
+    public Change.At end() {
+        return Change.At.late(height() - 1, listeners.late().n());
+    }
+
+    /**
+     * Tells listeners of records that have stood in these lists until the time of their place, once of each. While blocks are
+     * missing nobody knows what is late.
+     *
+     * @param words the lists, and what is said of a record that is late there
+     */
+    public Future<Void> tellLate(Map<String, String> words, Instant now) {
+        Late late = new Late(words, now);
+        return isRebuilding() || trouble.isPresent()
+                ? Future.succeededFuture()
+                : database.read(handle ->
+                                late.isThere(handle) || !lateNews(handle).isEmpty())
+                        .compose(news -> news ? note(late) : Future.succeededFuture());
+    }
+
+    private Future<Void> note(Late late) {
+        return database.write(handle -> {
+                    late.note(handle, projections, channel);
+                    return lateNews(handle);
+                })
+                .onSuccess(listeners::tell)
+                .mapEmpty();
+    }
+
+    private List<Change> lateNews(Handle handle) {
+        return Changes.lateAfter(handle, listeners.late());
     }
 
     /** Changes after a place, oldest first. */
@@ -156,16 +199,24 @@ public final class ReadModel {
     }
 
     private Future<Void> fold(Block block) {
-        return database.write(
-                        handle -> Fold.of(handle, projections, block).orElseGet(() -> foldedByAnother(handle, block)))
+        return database.write(handle -> changes(handle, block))
                 .onSuccess(changes -> {
                     trouble = Optional.empty();
                     if (progress.folded(block.number())) {
-                        listeners.forEach(listener -> listener.accept(changes));
+                        listeners.tell(changes);
                     }
                 })
                 .onFailure(failure -> mend(block, failure))
                 .mapEmpty();
+    }
+
+    /** What was found late before the block comes before it. */
+    private List<Change> changes(Handle handle, Block block) {
+        List<Change> changes = Fold.of(handle, projections, block).orElseGet(() -> foldedByAnother(handle, block));
+        return Stream.concat(
+                        lateNews(handle).stream().filter(change -> change.at().block() < block.number()),
+                        changes.stream())
+                .toList();
     }
 
     /** Of gateways that share a database the first to come folds a block; the others find it folded. */

@@ -123,7 +123,7 @@ final class Errand {
             Order order = asked.orders().get(i);
             int lane = results.get(i) == null ? order.lane(selling, own) : order.nextLane(selling, own);
             try {
-                Line line = new Line(i, order, order.operation(own));
+                Line line = new Line(i, order, order.operation(selling, own));
                 lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);
             } catch (Refusal | HttpRefusal senseless) {
                 results.set(i, ItemResult.of(order, senseless));

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Evens out a slot's lanes: buyers go where there are units. A lane that is sold out hands all its groups to the one that has
- * most; a new lane is handed half the groups of the lane with most of them. Where several companies sell, buyers stay with their
- * seller, and units are lent. One move at a time: what was given is taken before anything else is given.
+ * most; a new lane is handed half the groups of the lane with most of them. Buyers stay with what they picked and, where several
+ * companies sell, with their seller; units are lent. One move at a time: what was given is taken before anything else is given.
  */
 record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Instant now) {
 
@@ -39,7 +39,7 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
 
     private Optional<Move> soldOut() {
         return hungry().flatMap(empty -> open()
-                        .filter(lane -> isSameSellers(lane, empty) && available(lane) > 0)
+                        .filter(lane -> lane.sharesBuyersWith(empty) && available(lane) > 0)
                         .max(Comparator.comparingLong(this::available))
                         .map(full -> give(empty, full, empty.groups()))
                         .stream())
@@ -60,7 +60,7 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
         return open().filter(lane -> lane.groups().isEmpty() && available(lane) > 0)
                 .flatMap(fresh -> open()
                         .filter(lane ->
-                                isSameSellers(lane, fresh) && lane.groups().size() > 1)
+                                lane.sharesBuyersWith(fresh) && lane.groups().size() > 1)
                         .max(Comparator.comparingInt(lane -> lane.groups().size()))
                         .map(crowded -> give(crowded, fresh, half(crowded.groups())))
                         .stream())
@@ -70,10 +70,6 @@ record Evening(SaleWindow window, List<Lane> lanes, List<LaneGrant> grants, Inst
     /** Lanes that have buyers and nothing for them. */
     private Stream<Lane> hungry() {
         return open().filter(lane -> !lane.groups().isEmpty() && available(lane) == 0);
-    }
-
-    private static boolean isSameSellers(Lane one, Lane other) {
-        return one.seller().equals(other.seller());
     }
 
     private boolean mayLend(Lane lender, Lane borrower) {

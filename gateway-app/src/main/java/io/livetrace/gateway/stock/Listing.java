@@ -48,15 +48,18 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
                 orders.size() <= most,
                 StockCode.BATCH_TOO_LARGE,
                 "/orders: a list of this slot has at most " + most + " orders");
-        List<Integer> lanes = orders.stream()
-                .map(order -> selling.laneFor(BuyerToken.of(order.buyer())))
-                .distinct()
-                .toList();
+        List<Integer> lanes =
+                orders.stream().map(order -> lane(order, selling)).distinct().toList();
         if (lanes.size() > 1) {
             throw HttpRefusal.of(
                     HttpRefusal.Code.MALFORMED_REQUEST,
                     "/orders: their buyers belong to lanes " + lanes + "; sign one list for each lane");
         }
+    }
+
+    private static int lane(Order.Want order, Selling selling) {
+        selling.requirePicked(order.gtin());
+        return selling.laneFor(BuyerToken.of(order.buyer()), order.gtin());
     }
 
     List<Listed> listed() {
@@ -77,11 +80,11 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
 
         @Override
         public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(BuyerToken.of(buyer()));
+            return selling.laneFor(BuyerToken.of(buyer()), want.gtin());
         }
 
         @Override
-        public Operation operation(Buyers.OfSlot buyers) {
+        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
             return reservation();
         }
 
@@ -92,7 +95,7 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
 
         Operation.Reserve reservation() {
             return new Operation.Reserve(
-                    OrderId.ofShop(order()), BuyerToken.of(buyer()), want.units(), Optional.of(seller));
+                    OrderId.ofShop(order()), BuyerToken.of(buyer()), want.units(), Optional.of(seller), want.gtin());
         }
     }
 }

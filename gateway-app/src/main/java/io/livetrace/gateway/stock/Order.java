@@ -1,6 +1,7 @@
 package io.livetrace.gateway.stock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OrderId;
@@ -25,7 +26,7 @@ interface Order {
         return lane(selling, buyers);
     }
 
-    Operation operation(Buyers.OfSlot buyers);
+    Operation operation(Selling selling, Buyers.OfSlot buyers);
 
     /** As it was asked. */
     default ObjectNode json() {
@@ -38,34 +39,50 @@ interface Order {
     /** News of orders that have units. */
     record Told(List<News> outcomes) {}
 
-    /** An order that wants units. */
-    record Want(String order, String buyer, int units) implements Order {
-        @Override
-        public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(buyers.token(buyer));
+    /**
+     * An order that wants units.
+     *
+     * @param gtin what the buyer picked, where the offer has variants: a product that only this one has
+     */
+    record Want(String order, String buyer, int units, Optional<Gtin> gtin) implements Order {
+        /** Where there is nothing to pick. */
+        Want(String order, String buyer, int units) {
+            this(order, buyer, units, Optional.empty());
         }
 
         @Override
-        public Operation operation(Buyers.OfSlot buyers) {
-            return new Operation.Reserve(OrderId.ofShop(order), buyers.token(buyer), units);
+        public int lane(Selling selling, Buyers.OfSlot buyers) {
+            return selling.laneFor(buyers.token(buyer), gtin);
+        }
+
+        @Override
+        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+            selling.requirePicked(gtin);
+            return new Operation.Reserve(OrderId.ofShop(order), buyers.token(buyer), units, Optional.empty(), gtin);
         }
     }
 
-    /** What became of an order. */
-    record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt) implements Order {
+    /**
+     * What became of an order.
+     *
+     * @param gtin what the buyer had picked, where the offer has variants
+     */
+    record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt, Optional<Gtin> gtin)
+            implements Order {
         @Override
         public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(buyers.token(buyer));
+            return selling.laneFor(buyers.token(buyer), gtin);
         }
 
         /** Its reservation stayed behind when its buyer went to another lane; looking for that takes long. */
         @Override
         public int nextLane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer));
+            return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer), gtin);
         }
 
         @Override
-        public Operation operation(Buyers.OfSlot buyers) {
+        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+            selling.requirePicked(gtin);
             OrderId id = OrderId.ofShop(order);
             return switch (outcome) {
                 case CONFIRMED -> new Operation.Confirm(id, buyers.token(buyer), whenPaid());

@@ -1,5 +1,6 @@
 package io.livetrace.gateway.stock;
 
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordId;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One slot's sale as the read model knows it: which lane an order goes to, and what became of it there.
@@ -46,25 +48,41 @@ record Selling(
                 new HashMap<>());
     }
 
-    /** The lane that sells to that buyer; while a group of buyers moves, any lane says that it is the wrong one. */
-    int laneFor(BuyerToken buyer) {
-        return lanes.stream()
+    /** The lane that sells that to the buyer; while a group of buyers moves, any lane says that it is the wrong one. */
+    int laneFor(BuyerToken buyer, Optional<Gtin> picked) {
+        return selling(picked)
                 .filter(lane -> lane.groups().contains(buyer.group()))
                 .findFirst()
+                .or(() -> selling(picked).findFirst())
                 .or(() -> lanes.stream().findFirst())
                 .orElseThrow(() -> new Refusal(StockCode.LANE_NOT_FOUND, "slot " + slotId + " has no lanes yet"))
                 .n();
     }
 
     /** The lane that has the order's reservation; the buyer's lane where none is known. */
-    int laneOf(OrderId order, BuyerToken buyer) {
-        int home = laneFor(buyer);
+    int laneOf(OrderId order, BuyerToken buyer, Optional<Gtin> picked) {
+        int home = laneFor(buyer, picked);
         return LaneOrders.of(slotId, home, window.rules(), this::find).stream()
                 .flatMap(row -> row.orders().find(order, buyer).stream())
                 .findFirst()
                 .map(Booking::reservation)
                 .map(ReservationId::lane)
                 .orElse(home);
+    }
+
+    /** Refuses unless it is clear which variant is wanted: by a product that only this one has, where there are several. */
+    void requirePicked(Optional<Gtin> picked) {
+        Refusal.unless(
+                selling(picked).map(Lane::articles).distinct().count() == 1,
+                StockCode.VARIANT_UNKNOWN,
+                picked.map(gtin ->
+                                "/gtin: not one variant of slot " + slotId + " has " + gtin + ", but none or several")
+                        .orElse("/gtin: slot " + slotId + " sells several variants; say which one was picked"));
+    }
+
+    private Stream<Lane> selling(Optional<Gtin> picked) {
+        return lanes.stream()
+                .filter(lane -> picked.map(lane.articles()::contains).orElse(true));
     }
 
     /** What became of a batch's operations, in their order. */

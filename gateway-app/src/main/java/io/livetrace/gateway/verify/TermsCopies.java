@@ -2,6 +2,7 @@ package io.livetrace.gateway.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
@@ -75,9 +76,9 @@ final class TermsCopies implements Rule {
             Gln actor =
                     Gln.parse(step.tx().invocation().orElseThrow().arguments().get(1));
             JsonNode offer = command(step).path("offer");
-            List<Offer.Component> offered = offer.isMissingNode()
+            List<Gtin> offered = offer.isMissingNode()
                     ? List.of()
-                    : Json.fromTree(offer, Offer.class).components();
+                    : Json.fromTree(offer, Offer.class).gtins();
             return TermsKeeping.keepers(actor, offered, step.now()).stream()
                     .map(keeper -> COLLECTION + keeper)
                     .collect(Collectors.toSet());

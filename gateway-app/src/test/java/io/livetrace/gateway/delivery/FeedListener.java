@@ -29,7 +29,15 @@ final class FeedListener implements AutoCloseable {
     }
 
     static FeedListener open(String url, String lastEventId) throws IOException, InterruptedException {
+        return open(url, lastEventId, "");
+    }
+
+    /** As somebody who has that token. */
+    static FeedListener open(String url, String lastEventId, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }

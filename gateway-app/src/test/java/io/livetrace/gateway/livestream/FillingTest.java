@@ -29,8 +29,9 @@ class FillingTest {
 
     @Test
     void what_makes_no_whole_unit_stays() {
-        var pairs = List.of(Filling.Source.of(stock("A", 5, BRAND), 2), Filling.Source.of(stock("B", 1, BRAND), 2));
-        assertThat(filled(10, Map.of(BRAND, 10L), List.of(pairs))).containsExactly("A 2");
+        var pairs = new Filling.Component(2, List.of(source("A", 5, BRAND), source("B", 1, BRAND)));
+        assertThat(texts(new Filling(Map.of(BRAND, 10L)).with(List.of(pairs), 10)))
+                .containsExactly("A 2");
     }
 
     @Test
@@ -51,6 +52,21 @@ class FillingTest {
     }
 
     @Test
+    void what_is_sold_and_given_of_one_article_comes_from_the_same_pools() {
+        List<Filling.Source> pools = List.of(source("A", 5, BRAND), source("B", 4, BRAND));
+        assertThat(filled(10, Map.of(BRAND, 10L), List.of(pools, pools))).containsExactly("A+A 2", "A+B 1", "B+B 1");
+    }
+
+    @Test
+    void variants_share_what_comes_with_each_of_them() {
+        List<Filling.Source> gifts = List.of(source("G", 5, BRAND));
+        Filling filling = new Filling(Map.of(BRAND, 10L));
+        filling.with(List.of(one(source("R", 9, BRAND)), new Filling.Component(1, gifts)), 3);
+        filling.with(List.of(one(source("S", 9, BRAND)), new Filling.Component(1, gifts)), 3);
+        assertThat(texts(filling)).containsExactly("R+G 3", "S+G 2");
+    }
+
+    @Test
     void owners_sell_no_more_than_they_agreed_to() {
         Gln stranger = DemoCompany.PLATFORM.gln();
         var pools = List.of(source("A", 4, ANCHOR), source("B", 9, BRAND), source("C", 9, stranger));
@@ -58,8 +74,20 @@ class FillingTest {
     }
 
     private static List<String> filled(int units, Map<Gln, Long> agreed, List<List<Filling.Source>> components) {
-        return new Filling(components, agreed, units)
-                .lanes().stream().map(FillingTest::text).toList();
+        return texts(new Filling(agreed)
+                .with(
+                        components.stream()
+                                .map(pools -> new Filling.Component(1, pools))
+                                .toList(),
+                        units));
+    }
+
+    private static List<String> texts(Filling filling) {
+        return filling.lanes().stream().map(FillingTest::text).toList();
+    }
+
+    private static Filling.Component one(Filling.Source pool) {
+        return new Filling.Component(1, List.of(pool));
     }
 
     private static String text(LanePlan lane) {
@@ -69,7 +97,7 @@ class FillingTest {
     }
 
     private static Filling.Source source(String lot, int pieces, Gln owner) {
-        return Filling.Source.of(stock(lot, pieces, owner), 1);
+        return new Filling.Source(stock(lot, pieces, owner));
     }
 
     private static Stock stock(String lot, int pieces, Gln owner) {

@@ -13,6 +13,7 @@ import io.livetrace.gateway.sql.PrivatePostgres;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,28 @@ class PostgresReadModelTest extends ReadModelConformance {
         folded.await();
         assertThat(hash()).isEqualTo(hashOfReplay());
         dying.close().await();
+    }
+
+    @Test
+    void what_one_gateway_finds_late_all_tell_once() {
+        ReadModel other = follow(databases());
+        List<Change> heard = new CopyOnWriteArrayList<>();
+        List<Change> heardByOther = new CopyOnWriteArrayList<>();
+        model.onChange(heard::addAll);
+        other.onChange(heardByOther::addAll);
+        chain.with(write(request("first", due("12:00:10"))), write(request("second", due("12:00:20"))));
+        model.atLeast(3).await();
+        other.atLeast(3).await();
+        tellLate(model, "12:00:15");
+        chain.with(write(request("next", "silk")));
+        tellLate(other, "12:00:25");
+        tellLate(model, "12:00:25");
+        model.atLeast(4).await();
+        other.atLeast(4).await();
+
+        assertThat(words(heard)).contains("first LATE", "second LATE", "next").doesNotHaveDuplicates();
+        assertThat(words(heardByOther)).hasSameElementsAs(words(heard)).doesNotHaveDuplicates();
+        other.close().await();
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,45 @@ abstract class ReadModelConformance {
     }
 
     @Test
+    void what_has_become_late_is_told_once_and_has_its_place_among_the_changes() {
+        chain.with(write(request("soon", due("12:00:10"))), write(request("later", due("13:00:00"))));
+        hash();
+        List<Change> heard = new CopyOnWriteArrayList<>();
+        model.onChange(heard::addAll);
+        tellLate(model, "12:00:09");
+        tellLate(model, "12:00:10");
+        tellLate(model, "12:00:11");
+        chain.with(write(request("between", "silk")));
+        hash();
+        tellLate(model, "14:00:00");
+
+        List<Change> read = model.changesAfter(Change.At.endOf(2), 10).await();
+        assertThat(words(read)).containsExactly("soon", "later", "soon LATE", "between", "later LATE");
+        assertThat(words(heard)).containsExactly("soon LATE", "between", "later LATE");
+        assertThat(read).extracting(Change::at).isSorted();
+        assertThat(read.get(2).time()).isEqualTo(Instant.parse("2026-01-31T12:00:10Z"));
+        assertThat(model.end()).isEqualTo(read.get(4).at());
+        assertThat(hash()).isEqualTo(hashOfReplay());
+    }
+
+    @Test
+    void what_was_told_is_not_told_again_after_a_restart_and_what_was_done_is_not_told() {
+        chain.with(write(request("told", due("12:00:10"))), write(request("done", due("13:00:00"))));
+        hash();
+        tellLate(model, "12:30:00");
+        chain.with(write(request("done", "silk")));
+        model.close().await();
+        model = follow(databases());
+        List<Change> heard = new CopyOnWriteArrayList<>();
+        model.onChange(heard::addAll);
+        tellLate(model, "14:00:00");
+
+        assertThat(heard).isEmpty();
+        assertThat(words(model.changesAfter(new Change.At(3, 0, 1), 10).await()))
+                .containsExactly("told LATE", "done");
+    }
+
+    @Test
     void a_replay_on_files_has_the_same_content() {
         chain.with(write(request("a-4", "velvet")), deleted(request("B-2", "")));
 
@@ -125,6 +166,23 @@ abstract class ReadModelConformance {
         model = follow(databases());
 
         assertThat(hash()).isEqualTo(before);
+    }
+
+    static String due(String time) {
+        return RequestProjection.DUE + " 2026-01-31T" + time + "Z";
+    }
+
+    static void tellLate(ReadModel model, String time) {
+        model.tellLate(Map.of(RequestProjection.DUE, "LATE"), Instant.parse("2026-01-31T" + time + "Z"))
+                .await();
+    }
+
+    /** What changed, and whether it is late. */
+    static List<String> words(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.key().parts().get(1)
+                        + change.late().map(word -> " " + word).orElse(""))
+                .toList();
     }
 
     ReadModel follow(Databases place) {

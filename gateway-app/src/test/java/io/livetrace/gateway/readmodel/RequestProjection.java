@@ -2,12 +2,15 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Requests, told of in every way that a projection knows: the simplest records, of which nobody demands a seal. */
 final class RequestProjection implements Projection<Request> {
     static final String REQUESTS = "requests";
+    static final String DUE = "due";
 
     @Override
     public RecordType<Request> type() {
@@ -22,6 +25,15 @@ final class RequestProjection implements Projection<Request> {
     @Override
     public Optional<Entry> entry(Request request, Snapshot now) {
         return Optional.of(Entry.of(REQUESTS, request.requestId(), request.mspId(), request.result()));
+    }
+
+    /** A result such as {@code due 2026-01-31T13:00:00Z} has that time. */
+    @Override
+    public List<Entry> furtherEntries(Request request, Snapshot now) {
+        return Stream.of(request.result())
+                .filter(result -> result.startsWith(DUE))
+                .map(result -> Entry.newestFirst(DUE, Instant.parse(result.substring(DUE.length() + 1)), ""))
+                .toList();
     }
 
     @Override

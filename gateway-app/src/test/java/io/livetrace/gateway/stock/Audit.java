@@ -20,7 +20,11 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** What the blocks say of a sale after something went wrong; nothing else is asked. */
-record Audit(TestGateway gateway) {
+record Audit(TestGateway gateway, String slotId) {
+    /** Of the usual slot. */
+    Audit(TestGateway gateway) {
+        this(gateway, Shop.SLOT);
+    }
 
     /**
      * Nothing was oversold, undersold, lost or doubled.
@@ -29,7 +33,7 @@ record Audit(TestGateway gateway) {
      * @param acknowledged reservations that somebody was told of
      */
     void findsAllInOrder(int stock, Collection<String> acknowledged) {
-        StateFromBlocks state = StateFromBlocks.of(gateway.ledger());
+        StateFromBlocks state = StateFromBlocks.of(gateway.ledger()).having(slotId);
         Reservations reservations = new Reservations(state);
         Map<String, Integer> sold = reservations.standing(ReservationStatus.CONFIRMED);
         Map<String, Integer> open = reservations.standing(ReservationStatus.OPEN);

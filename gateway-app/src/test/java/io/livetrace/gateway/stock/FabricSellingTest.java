@@ -1,6 +1,7 @@
 package io.livetrace.gateway.stock;
 
 import static io.livetrace.gateway.stock.Shop.order;
+import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.fabric.OnFabric;
 import io.livetrace.gateway.ledger.fabric.RealNetwork;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
@@ -33,9 +35,22 @@ class FabricSellingTest {
 
             JsonNode low = shop.get(DemoCompany.BRAND, "/v1/instructions?kind=REPLENISH")
                     .at("/items/0/instruction");
-            shop.makeLotElsewhere("W1", 20);
+            shop.shelf().makeLotElsewhere("W1", 20);
             JsonNode told = shop.write(DemoCompany.BRAND, "/v1/stock/refills", Shop.refill(low, 7));
             assertThat(told.at("/instruction/kind").asText()).isEqualTo("TRANSFER");
+        }
+    }
+
+    @Test
+    void buyers_pick_a_variant_and_get_another_for_nothing() {
+        try (Shop shop = Shop.picking(TestGateway.onLedger(RealNetwork.ledger()), "slot-2", 4, 2)) {
+            Map<String, Object> wanted = new HashMap<>(order(1, "Wang", 2));
+            wanted.put("gtin", shop.shelf().red());
+            shop.reserve(List.of(wanted));
+            Map<String, Object> paid = new HashMap<>(paid(1, "Wang"));
+            paid.put("gtin", shop.shelf().red());
+            shop.tell(List.of(paid));
+            patiently().until(() -> shop.lanes().get(1).at("/counts/sold").asInt() == 2);
         }
     }
 

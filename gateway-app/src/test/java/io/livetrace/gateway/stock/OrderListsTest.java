@@ -88,9 +88,7 @@ class OrderListsTest {
 
     /** With the anchor's own key, which is registered and happens to lie in this gateway's vault. */
     private static String sign(Shop shop, List<Order.Want> orders) {
-        HeldKeys.Pair key = new HeldKeys(shop.gateway().secrets())
-                .of(ANCHOR.gln(), "held-by-gateway")
-                .await();
+        HeldKeys.Pair key = shop.gateway().keyOf(ANCHOR);
         Listing listing = new Listing(ANCHOR.gln(), orders, "");
         return DetachedJws.sign(key.keyId(), key.key(), OrderList.content(SLOT, listing.reservations()))
                 .toString();

@@ -91,7 +91,7 @@ class SellingTest {
             assertThat(shop.status(DemoCompany.BRAND, "/v1/stock/refills", refill))
                     .isEqualTo(409);
 
-            shop.makeLotElsewhere("W1", 20);
+            shop.shelf().makeLotElsewhere("W1", 20);
             JsonNode told = shop.write(DemoCompany.BRAND, "/v1/stock/refills", refill);
             assertThat(told.at("/offer/from/lot").asText()).isEqualTo("W1");
             assertThat(told.at("/instruction/kind").asText()).isEqualTo("TRANSFER");
@@ -209,8 +209,8 @@ class SellingTest {
         }
 
         @Override
-        public Operation operation(Buyers.OfSlot buyers) {
-            return want.operation(buyers);
+        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+            return want.operation(selling, buyers);
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
 import io.livetrace.gateway.Answer;
-import io.livetrace.gateway.Keys;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.vault.LaneLeases;
@@ -12,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,17 +20,18 @@ import java.util.stream.Stream;
 /** A gateway on which one slot sells, and clients of its API. */
 final class Shop implements AutoCloseable {
     static final String SLOT = "slot-1";
-    private static final String GTIN = "09521234543213";
     /** When all orders of these tests were placed. */
     @SuppressWarnings("TimeInStaticInitializer") // all orders of one run are placed in one second
     private static final long PLACED = Instant.now().getEpochSecond();
 
-    private static final String WAREHOUSE = "9522222000015";
-
     private final TestGateway gateway;
+    private final String slotId;
+    private final Shelf shelf;
 
-    private Shop(TestGateway gateway) {
+    private Shop(TestGateway gateway, String slotId) {
         this.gateway = gateway;
+        this.slotId = slotId;
+        this.shelf = Shelf.of(this::write, slotId);
     }
 
     /** Opens a gateway whose slot sells so many units of each lot, each lot in a lane of its own, at most three to a buyer. */
@@ -43,7 +41,7 @@ final class Shop implements AutoCloseable {
 
     /** As above, on a gateway that is there already. */
     static Shop selling(TestGateway gateway, int... unitsOfLots) {
-        return selling(gateway, IntStream.of(unitsOfLots).sum(), Optional.empty(), unitsOfLots);
+        return selling(gateway, IntStream.of(unitsOfLots).sum(), Map.of(), unitsOfLots);
     }
 
     /** Sells so many units of a lot in its own shop, and so many in that of the platform, which lends them at once. */
@@ -58,25 +56,43 @@ final class Shop implements AutoCloseable {
                         "lendsFrom",
                         Instant.now().toString()));
         Map<String, Object> stock = Map.of("sellers", Map.of("quotas", quotas));
-        return selling(gateway, own + platforms, Optional.of(stock), new int[] {ofLot});
+        return selling(gateway, own + platforms, Map.of("stock", stock), new int[] {ofLot});
     }
 
     /** Sells so many units of a larger lot, all of which the brand has agreed to sell. */
     static Shop sellingPart(TestGateway gateway, int units, int ofLot) {
-        return selling(gateway, units, Optional.empty(), new int[] {ofLot});
+        return selling(gateway, units, Map.of(), new int[] {ofLot});
     }
 
-    private static Shop selling(
-            TestGateway gateway, int units, Optional<Map<String, Object>> stock, int[] unitsOfLots) {
-        Shop shop = new Shop(gateway);
-        int agreed = IntStream.of(unitsOfLots).sum();
-        shop.makeGoods(unitsOfLots);
+    /** Sells in another slot than the first. */
+    static Shop selling(TestGateway gateway, String slotId, int... unitsOfLots) {
+        Shop shop = new Shop(gateway, slotId);
+        shop.shelf.makeGoods(unitsOfLots);
+        int units = IntStream.of(unitsOfLots).sum();
+        return shop.open(units, units, Map.of());
+    }
+
+    /** Sells so many white bags and so many red ones, with another of the same for nothing. */
+    static Shop picking(TestGateway gateway, String slotId, int white, int red) {
+        Shop shop = new Shop(gateway, slotId);
+        shop.shelf.makeGoods(2 * white);
+        shop.shelf.makeRed("R1", 2 * red);
+        return shop.open(white + red, white + red, Map.of("offer", shop.shelf.pairs(white, red)));
+    }
+
+    private static Shop selling(TestGateway gateway, int units, Map<String, Object> more, int[] unitsOfLots) {
+        Shop shop = new Shop(gateway, SLOT);
+        shop.shelf.makeGoods(unitsOfLots);
+        return shop.open(units, IntStream.of(unitsOfLots).sum(), more);
+    }
+
+    private Shop open(int units, int agreed, Map<String, Object> more) {
         gateway.holdKeyOf(DemoCompany.ANCHOR);
-        shop.proposeSlot(units, stock);
-        shop.write(DemoCompany.BRAND, "/v1/slots/slot-1/agreements", Map.of("units", agreed, "termsDigest", terms()));
-        shop.check();
-        shop.write(DemoCompany.ANCHOR, "/v1/slots/slot-1/confirm", Map.of());
-        return shop;
+        proposeSlot(units, more);
+        write(DemoCompany.BRAND, path("agreements"), Map.of("units", agreed, "termsDigest", terms()));
+        check();
+        write(DemoCompany.ANCHOR, path("confirm"), Map.of());
+        return this;
     }
 
     /** The shop of a gateway that has sold before. */
@@ -86,7 +102,17 @@ final class Shop implements AutoCloseable {
 
     /** The shop of a gateway, whose slot another may have confirmed. */
     static Shop at(TestGateway gateway) {
-        return new Shop(gateway);
+        return at(gateway, SLOT);
+    }
+
+    /** The same for another slot. */
+    static Shop at(TestGateway gateway, String slotId) {
+        return new Shop(gateway, slotId);
+    }
+
+    /** What belongs to the slot. */
+    String path(String kind) {
+        return "/v1/slots/" + slotId + "/" + kind;
     }
 
     TestGateway gateway() {
@@ -149,7 +175,7 @@ final class Shop implements AutoCloseable {
 
     /** The slot's lanes, in their order. */
     List<JsonNode> lanes() {
-        return get(DemoCompany.ANCHOR, "/v1/slots/slot-1/lanes").findValues("lane").stream()
+        return get(DemoCompany.ANCHOR, path("lanes")).findValues("lane").stream()
                 .filter(JsonNode::isObject)
                 .toList();
     }
@@ -188,106 +214,19 @@ final class Shop implements AutoCloseable {
         return answer.json();
     }
 
+    Shelf shelf() {
+        return shelf;
+    }
+
     private List<JsonNode> results(String kind, Object body) {
-        JsonNode results =
-                write(DemoCompany.PLATFORM, "/v1/slots/slot-1/" + kind, body).get("results");
+        JsonNode results = write(DemoCompany.PLATFORM, path(kind), body).get("results");
         return Stream.iterate(0, i -> i + 1)
                 .limit(results.size())
                 .map(results::get)
                 .toList();
     }
 
-    private void makeGoods(int... unitsOfLots) {
-        write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
-                Map.of("gln", WAREHOUSE, "kind", "FRONT_WAREHOUSE", "name", "North", "city", "杭州"));
-        write(
-                DemoCompany.BRAND,
-                "/v1/products",
-                Map.of(
-                        "gtin",
-                        GTIN,
-                        "name",
-                        text("布包", "Cloth bag"),
-                        "specification",
-                        text("标准", "Standard"),
-                        "styleId",
-                        "BAG",
-                        "category",
-                        "MATERIAL",
-                        "unit",
-                        "H87",
-                        "liveOnly",
-                        false,
-                        "returnClass",
-                        "SEVEN_DAYS"));
-        for (int i = 0; i < unitsOfLots.length; i++) {
-            makeLot("L" + (i + 1), unitsOfLots[i]);
-        }
-    }
-
-    void makeLot(String lot, int units) {
-        makeLot(lot, units, WAREHOUSE);
-    }
-
-    /** Makes a lot in another warehouse. */
-    void makeLotElsewhere(String lot, int units) {
-        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
-        write(
-                DemoCompany.PLATFORM,
-                "/v1/participants/" + DemoCompany.LOGISTICS.gln() + "/locations",
-                Map.of("gln", elsewhere, "kind", "CENTRAL_WAREHOUSE", "name", "West", "city", "成都"));
-        makeLot(lot, units, elsewhere);
-    }
-
-    private void makeLot(String lot, int units, String place) {
-        String today = Instant.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        write(
-                DemoCompany.BRAND,
-                "/v1/lots",
-                Map.of(
-                        "gtin", GTIN,
-                        "lot", lot,
-                        "quantity", Map.of("value", "" + units, "unit", "H87"),
-                        "producedOn", today,
-                        "madeAt", place));
-        write(DemoCompany.BRAND, "/v1/qc-reports", report(lot));
-    }
-
-    private static Map<String, Object> report(String lot) {
-        Map<String, Object> report = new TreeMap<>(Map.of(
-                "subject",
-                "lot:" + GTIN + ":" + lot,
-                "level",
-                "BRAND_SELF",
-                "reportId",
-                "report-" + lot,
-                "plan",
-                "every tenth",
-                "inspected",
-                10,
-                "defective",
-                0,
-                "verdict",
-                "CONFORMANT",
-                "validFrom",
-                Instant.now().minusSeconds(5).toString(),
-                "at",
-                Instant.now().minusSeconds(5).toString()));
-        report.put("samples", List.of("S-1"));
-        report.put(
-                "results",
-                List.of(Map.of(
-                        "characteristic", "colour fastness",
-                        "method", "GB/T 3920",
-                        "value", "4",
-                        "limit", "3",
-                        "conforms", true)));
-        return report;
-    }
-
-    private void proposeSlot(int units, Optional<Map<String, Object>> stock) {
+    private void proposeSlot(int units, Map<String, Object> more) {
         Instant now = Instant.now();
         write(
                 DemoCompany.PLATFORM,
@@ -302,7 +241,7 @@ final class Shop implements AutoCloseable {
                 "/v1/sessions",
                 Map.of(
                         "sessionId",
-                        "session-1",
+                        "session-of-" + slotId,
                         "hostId",
                         "host-1",
                         "title",
@@ -313,11 +252,11 @@ final class Shop implements AutoCloseable {
                         now.toString()));
         Map<String, Object> slot = new TreeMap<>(Map.of(
                 "slotId",
-                SLOT,
+                slotId,
                 "sessionId",
-                "session-1",
+                "session-of-" + slotId,
                 "offer",
-                Map.of("components", List.of(Map.of("gtin", GTIN, "quantity", 1, "gift", false))),
+                Map.of("components", List.of(shelf.bag(false))),
                 "termsDigest",
                 terms(),
                 "units",
@@ -332,7 +271,7 @@ final class Shop implements AutoCloseable {
                 3,
                 "shelfLifeDays",
                 0));
-        stock.ifPresent(chosen -> slot.put("stock", chosen));
+        slot.putAll(more);
         write(DemoCompany.ANCHOR, "/v1/slots", slot);
     }
 
@@ -342,7 +281,7 @@ final class Shop implements AutoCloseable {
                 "/v1/selection-checks",
                 Map.of(
                         "slotId",
-                        SLOT,
+                        slotId,
                         "items",
                         Stream.of(SelectionItem.values())
                                 .map(item -> Map.of("item", item, "passed", true))
@@ -363,7 +302,7 @@ final class Shop implements AutoCloseable {
         return Digest.of("terms").hex();
     }
 
-    private static Map<String, String> text(String zh, String en) {
+    static Map<String, String> text(String zh, String en) {
         return Map.of("zh", zh, "en", en);
     }
 }

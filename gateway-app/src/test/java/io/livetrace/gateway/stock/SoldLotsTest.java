@@ -16,12 +16,12 @@ class SoldLotsTest {
     void a_lot_names_the_sessions_that_had_some_of_it_to_sell_and_tells_when_they_were_stopped() {
         try (TestGateway gateway = TestGateway.start()) {
             Shop shop = Shop.selling(gateway, 5);
-            shop.makeLot("L2", 5);
+            shop.shelf().makeLot("L2", 5);
             JsonNode open = sales(shop, "L1");
             shop.write(PLATFORM, "/v1/slots/slot-1/stop", Map.of("reason", "claims under review"));
             JsonNode stopped = sales(shop, "L1");
 
-            assertThat(open.findValuesAsText("sessionId")).isEqualTo(List.of("session-1"));
+            assertThat(open.findValuesAsText("sessionId")).isEqualTo(List.of("session-of-slot-1"));
             assertThat(open.at("/0/session/zh").asText()).isEqualTo("专场");
             assertThat(open.at("/0/operator/gln").asText())
                     .isEqualTo(ANCHOR.gln().value());
@@ -33,6 +33,7 @@ class SoldLotsTest {
     }
 
     private static JsonNode sales(Shop shop, String lot) {
-        return shop.get(ANCHOR, "/v1/lookups/09521234543213/" + lot).path("sales");
+        return shop.get(ANCHOR, "/v1/lookups/" + shop.shelf().gtin() + "/" + lot)
+                .path("sales");
     }
 }

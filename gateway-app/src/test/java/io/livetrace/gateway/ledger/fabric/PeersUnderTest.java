@@ -7,8 +7,6 @@ import io.livetrace.gateway.ledger.FaultyNetwork;
 import io.livetrace.gateway.ledger.LedgerAdapter;
 import io.livetrace.gateway.ledger.LedgerOpening;
 import io.livetrace.gateway.ledger.Outbox;
-import io.livetrace.gateway.ledger.embedded.Networks;
-import io.livetrace.gateway.ledger.fabric.peer.PeerNetwork;
 import io.livetrace.gateway.ledger.fabric.peer.PeerProcess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,34 +20,28 @@ import java.util.List;
 final class PeersUnderTest implements FaultyNetwork {
     static final String BRAND = "BrandMSP";
 
-    private static final String PLATFORM = "PlatformMSP";
-
     /** Generous where a peer answers, short where it is known that nothing comes. */
     static final Deadlines DEADLINES = new Deadlines(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(3));
 
-    private static final String CLIENT = "gateway";
-
-    private final Path directory;
     private final Faults faults = new Faults();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final PeerNetwork peers;
+    private final PeersInThisProcess peers;
     private final Vertx vertx;
     private final Outbox outbox;
     private final List<LedgerAdapter> adapters = new ArrayList<>();
 
     PeersUnderTest(Path directory, Vertx vertx, Outbox outbox) {
-        this.directory = directory;
         this.vertx = vertx;
         this.outbox = outbox;
         LedgerConfig ledger = LedgerConfig.at(directory, Call.DEFAULT_CHANNEL).with(faults);
-        this.peers = new PeerNetwork(Networks.joined(ledger), BRAND);
+        this.peers = new PeersInThisProcess(directory, ledger, BRAND);
         adapterWith(DEADLINES);
     }
 
     /** Opens one more adapter before the same peers. */
     LedgerAdapter adapterWith(Deadlines deadlines) {
-        LedgerAdapter opened = FabricAdapter.open(vertx, meters, connection(), deadlines, outbox)
+        LedgerAdapter opened = FabricAdapter.open(vertx, meters, peers.connection(), deadlines, outbox)
                 .await();
         adapters.add(opened);
         return opened;
@@ -57,7 +49,7 @@ final class PeersUnderTest implements FaultyNetwork {
 
     /** How a gateway of that organisation alone comes by this ledger. */
     LedgerOpening ofCompany(String mspId) {
-        return FabricNetwork.opening(connection().only(mspId), DEADLINES);
+        return FabricNetwork.opening(peers.connection().only(mspId), DEADLINES);
     }
 
     /** The first peer of an organisation. */
@@ -88,28 +80,5 @@ final class PeersUnderTest implements FaultyNetwork {
     public void close() {
         adapters.forEach(adapter -> adapter.close().await());
         peers.close();
-    }
-
-    private FabricConnection connection() {
-        List<FabricConnection.Member> members =
-                peers.organisations().stream().map(this::member).toList();
-        List<String> endorsers = peers.organisations().stream()
-                .filter(mspId -> !peers.of(mspId).isEmpty())
-                .toList();
-        return new FabricConnection("livetrace", List.of(Call.DEFAULT_CHANNEL), endorsers, members);
-    }
-
-    private FabricConnection.Member member(String mspId) {
-        peers.enrol(mspId, CLIENT);
-        List<PeerProcess> own = peers.of(mspId);
-        Path clients = directory.resolve("identities").resolve(mspId).resolve("clients");
-        return new FabricConnection.Member(
-                mspId,
-                clients.resolve(CLIENT + ".pem").toString(),
-                clients.resolve(CLIENT + ".key").toString(),
-                (own.isEmpty() ? peers.of(PLATFORM) : own)
-                        .stream()
-                                .map(peer -> new FabricConnection.Peer(peer.address(), "localhost", peers.authority()))
-                                .toList());
     }
 }

@@ -21,7 +21,8 @@ public final class RealNetwork {
         return FabricNetwork.at(connection().resolveSibling("connections").resolve(name));
     }
 
-    private static Path connection() {
+    /** The file that a gateway is given. */
+    public static Path connection() {
         return Path.of(System.getenv(CONNECTION));
     }
 }
