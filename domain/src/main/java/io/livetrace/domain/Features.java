@@ -19,6 +19,7 @@ import io.livetrace.domain.label.LabelDeposit;
 import io.livetrace.domain.label.LabelRun;
 import io.livetrace.domain.label.Opening;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.CreditGrant;
 import io.livetrace.domain.livestream.CreditLine;
 import io.livetrace.domain.livestream.LivestreamCode;
@@ -47,6 +48,7 @@ import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.participant.PartyKey;
 import io.livetrace.domain.participant.PrefixOwner;
 import io.livetrace.domain.pool.LotPlace;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.StockCount;
@@ -99,6 +101,7 @@ public final class Features {
             PoolIn.TYPE,
             LotPlace.TYPE,
             TransferOffer.TYPE,
+            OnCall.TYPE,
             TransferAcceptance.TYPE,
             StockCount.TYPE,
             Lot.TYPE,
@@ -119,6 +122,7 @@ public final class Features {
             Agreement.TYPE,
             SelectionCheck.TYPE,
             SlotSupply.TYPE,
+            ChannelPriorities.TYPE,
             CreditLine.TYPE,
             CreditGrant.TYPE,
             LabelRun.TYPE,

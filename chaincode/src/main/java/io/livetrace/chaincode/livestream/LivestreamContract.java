@@ -6,6 +6,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.ConfirmGates;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.CreditGrant;
@@ -122,6 +123,13 @@ public final class LivestreamContract implements ContractInterface {
             reader.authentic(check);
             return outcome;
         });
+    }
+
+    /** Sets which stock the channel's slots sell first, as far as they do not say so themselves. */
+    @Transaction
+    public String setPriorities(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command)
+                .decide(ChannelPriorities.class, call -> ChannelPriorities.set(call.command(), call.actor()));
     }
 
     /** Sets how much an operator may sell of the caller's stock before it pays, in all slots together. */

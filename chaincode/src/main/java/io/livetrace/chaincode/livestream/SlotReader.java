@@ -10,8 +10,10 @@ import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.livestream.Agreement;
 import io.livetrace.domain.livestream.Allotted;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.CreditGrant;
 import io.livetrace.domain.livestream.CreditLine;
 import io.livetrace.domain.livestream.LanePlan;
@@ -94,6 +96,7 @@ record SlotReader(State state) {
                 products,
                 goods,
                 shelf,
+                priorities(),
                 plans,
                 supply,
                 new ReportReader(state)::newest,
@@ -150,7 +153,7 @@ record SlotReader(State state) {
      * of it comes first. Stock that comes or goes meanwhile makes the transaction void, which is wanted then.
      */
     private List<Preparation.Goods> shelf(Slot slot) {
-        if (slot.order().isEmpty()) {
+        if (slot.order(priorities()).isEmpty()) {
             return List.of();
         }
         PoolReader pools = new PoolReader(state);
@@ -161,6 +164,11 @@ record SlotReader(State state) {
                 .map(pool -> goods(lot(pool.now().pool()), pool))
                 .filter(goods -> goods.place().kind() != Location.Kind.FACTORY)
                 .toList();
+    }
+
+    /** Under the first rules slots alone said what comes first. */
+    private Optional<ChannelPriorities> priorities() {
+        return state.rules().include(Rules.TWO) ? state.find(ChannelPriorities.key()) : Optional.empty();
     }
 
     private Lot lot(PoolId pool) {

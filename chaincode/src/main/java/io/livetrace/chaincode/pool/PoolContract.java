@@ -10,11 +10,13 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.Counting;
 import io.livetrace.domain.pool.Offering;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.PoolUpdate;
 import io.livetrace.domain.pool.Refilling;
+import io.livetrace.domain.pool.Standby;
 import io.livetrace.domain.pool.Taking;
 import io.livetrace.domain.pool.TransferAcceptance;
 import io.livetrace.domain.pool.TransferOffer;
@@ -60,6 +62,20 @@ public final class PoolContract implements ContractInterface {
                     offer,
                     call.actor(),
                     call.tx());
+        });
+    }
+
+    /** Offers a transfer that a lane calls when it runs low. */
+    @Transaction
+    public String standBy(Context ctx, String requestId, String actor, String command) {
+        return shell.on(ctx, requestId, actor, command).decide(Offering.Offer.class, call -> {
+            Offering.Offer offer = call.command();
+            Standby.Facts facts = new Standby.Facts(
+                    location(call.state(), offer.from().location()),
+                    location(call.state(), offer.to().location()),
+                    call.state().isTaken(TransferOffer.key(call.actorGln(), offer.transferId())),
+                    call.state().range(OnCall.allFor(offer.to())));
+            return Standby.offer(facts, offer, call.actor(), call.tx());
         });
     }
 
@@ -116,6 +132,7 @@ public final class PoolContract implements ContractInterface {
         State state = call.state();
         TransferOffer offer = state.require(TransferOffer.key(giver, transferId), PoolCode.TRANSFER_NOT_FOUND);
         boolean taken = state.exists(TransferAcceptance.key(offer.taker(), giver, transferId));
-        return new Taking.Pending(offer, taken, new PoolReader(state).open(offer.from(), fold));
+        boolean waits = state.exists(OnCall.key(offer));
+        return new Taking.Pending(offer, taken, waits, new PoolReader(state).open(offer.from(), fold));
     }
 }

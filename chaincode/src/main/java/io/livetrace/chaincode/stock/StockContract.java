@@ -8,6 +8,7 @@ import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.lot.LotId;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.LaneBatching;
 import io.livetrace.domain.stock.SaleWindow;
@@ -65,8 +66,11 @@ public final class StockContract implements ContractInterface {
         State state = call.state();
         LaneBatching.Batch batch = call.command();
         Lane lane = lane(state, batch.slotId(), batch.n());
-        LaneBatching.Facts facts =
-                new LaneBatching.Facts(window(state, batch.slotId()), blocking(state, lane), state::find);
+        LaneBatching.Facts facts = new LaneBatching.Facts(
+                window(state, batch.slotId()),
+                blocking(state, lane),
+                state::find,
+                pool -> state.range(OnCall.allFor(pool)));
         return LaneBatching.enter(lane, batch, facts, call.actor(), call.tx());
     }
 

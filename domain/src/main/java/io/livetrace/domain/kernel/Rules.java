@@ -11,7 +11,8 @@ public enum Rules {
     ONE(1),
     /**
      * As {@link #ONE}; besides, companies without a peer sign their sessions, slots and agreements; slots are marked for articles made
-     * for livestreams and for lots near their expiry; stock comes to a slot while its lanes sell; and a lane that is added has buyers at once where it is the first of its kind.
+     * for livestreams and for lots near their expiry; channels have priorities; stock comes to a slot while its lanes sell; a lane
+     * that is added has buyers at once where it is the first of its kind; and lanes call what stands by.
      */
     TWO(2);
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param products the offer's products, of all variants
  * @param goods what the planned lanes would sell, by pool
  * @param shelf where the slot has priorities: what the owners that agreed have of its articles in warehouses
+ * @param channel the channel's priorities, where it has some
  * @param plans the lanes as planned
  * @param supply what the slot was given before, when stock is added
  * @param reports the newest report of a level on a subject, authentic
@@ -45,6 +46,7 @@ public record Preparation(
         List<Product> products,
         List<Goods> goods,
         List<Goods> shelf,
+        Optional<ChannelPriorities> channel,
         List<LanePlan> plans,
         SlotSupply supply,
         Reports reports,

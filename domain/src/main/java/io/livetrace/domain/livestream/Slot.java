@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One offer in one session. Prices stay outside the ledger; the terms' salted hash stands for them. An operator without a peer signs
@@ -110,9 +111,11 @@ public record Slot(
         return stock.map(chosen -> chosen.marks().contains(mark)).orElse(false);
     }
 
-    /** The order in which its stock is taken, where the slot says so. */
-    public Optional<Comparator<Preparation.Goods>> order() {
-        return stock.flatMap(SlotStock::order);
+    /** The order in which its stock is taken, where the slot or its channel says so; the slot's own rules come first. */
+    public Optional<Comparator<Preparation.Goods>> order(Optional<ChannelPriorities> channel) {
+        return Stream.of(stock.flatMap(SlotStock::order), channel.flatMap(ChannelPriorities::order))
+                .flatMap(Optional::stream)
+                .reduce(Comparator::thenComparing);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.livetrace.domain.livestream;
 
-import io.livetrace.domain.kernel.KernelCode;
-import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.kernel.Text;
 import io.livetrace.domain.stock.Sellers;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +14,6 @@ import java.util.Optional;
  * @param sellers who sells how much, where several companies sell the slot
  */
 public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> cities, Optional<Sellers> sellers) {
-    private static final int MOST_CITIES = 50;
-
     /** Stock that is sold in slots marked so, and in no others. */
     public enum Mark {
         /** Lots near their expiry (临期). */
@@ -30,13 +25,7 @@ public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> 
     public SlotStock {
         marks = marks.stream().distinct().sorted().toList();
         priority = priority.stream().distinct().toList();
-        cities = cities.stream().distinct().toList();
-        Refusal.unless(cities.size() <= MOST_CITIES, KernelCode.INVALID_VALUE, "/cities: at most " + MOST_CITIES);
-        cities.forEach(city -> Text.require("cities", city, 60));
-        Refusal.unless(
-                priority.contains(Priority.NEAREST_WAREHOUSE) != cities.isEmpty(),
-                KernelCode.INVALID_VALUE,
-                "/cities: named where NEAREST_WAREHOUSE is a priority, and only there");
+        cities = Priority.requireCities(priority, cities);
     }
 
     /** Of a slot that one company sells. */
@@ -46,6 +35,6 @@ public record SlotStock(List<Mark> marks, List<Priority> priority, List<String> 
 
     /** The order in which stock is taken, where there are priorities; what no rule tells apart is equal. */
     Optional<Comparator<Preparation.Goods>> order() {
-        return priority.stream().map(rule -> rule.order(cities)).reduce(Comparator::thenComparing);
+        return Priority.order(priority, cities);
     }
 }

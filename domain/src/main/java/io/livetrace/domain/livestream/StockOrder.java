@@ -17,7 +17,7 @@ record StockOrder(Preparation preparation, Comparator<Preparation.Goods> order, 
 
     /** Names for each component the first pool that was passed over. */
     static Stream<GateFailure> broken(Preparation p, TxContext tx) {
-        return p.slot().order().stream()
+        return p.slot().order(p.channel()).stream()
                 .map(order -> new StockOrder(p, order, tx))
                 .flatMap(order -> p.components().flatMap(order::passedOver))
                 .distinct();

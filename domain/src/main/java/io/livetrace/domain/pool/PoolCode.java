@@ -21,7 +21,7 @@ public enum PoolCode implements ErrorCode {
     /** Only the company to whom the transfer was offered takes it. */
     TRANSFER_TO_ANOTHER(Kind.FORBIDDEN),
     TRANSFER_ALREADY_EXISTS(Kind.CONFLICT),
-    /** Accepted already, or its time is over. */
+    /** Accepted already, not called yet, or its time is over. */
     TRANSFER_CLOSED(Kind.CONFLICT),
     /** Received, damaged and short do not add up, or goods that travel were not counted. */
     RECEIPT_INCOMPLETE(Kind.INVALID);

@@ -99,16 +99,8 @@ public final class Refilling {
     }
 
     private static Task task(TransferOffer offer, Instruction request, Location source) {
-        ObjectNode content = Json.object()
-                .put("giver", offer.giver().value())
-                .put("transferId", offer.transferId().value())
-                .put("gtin", offer.from().gtin().value())
-                .put("lot", offer.from().lot().value())
-                .put("location", offer.from().location().value())
-                .put("destination", offer.to().location().value())
-                .put("replenish", request.id().toString());
+        ObjectNode content = offer.content().put("replenish", request.id().toString());
         content.set("slotId", request.content().path("slotId"));
-        content.set("quantity", Json.toTree(offer.quantity()));
         return new Task(
                 InstructionKind.TRANSFER, offer.giver(), source.operator(), offer.until(), content, offer.recordKey());
     }

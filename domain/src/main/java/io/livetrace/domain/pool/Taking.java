@@ -40,8 +40,14 @@ public final class Taking {
         }
     }
 
-    /** The offer, whether it was taken, and the stock that it is about. */
-    public record Pending(TransferOffer offer, boolean taken, PoolUpdate from) {}
+    /**
+     * An offer that somebody takes.
+     *
+     * @param taken whether it was taken before
+     * @param waits whether it is on call, and nobody has called it
+     * @param from the stock that it is about
+     */
+    public record Pending(TransferOffer offer, boolean taken, boolean waits, PoolUpdate from) {}
 
     public static Outcome accept(Pending pending, Participant actor, TxContext tx) {
         Refusal.unless(
@@ -105,6 +111,11 @@ public final class Taking {
                 "transfer " + offer.transferId() + " was offered to " + offer.taker());
         Refusal.unless(
                 !pending.taken(), PoolCode.TRANSFER_CLOSED, "transfer " + offer.transferId() + " was taken already");
+        Refusal.unless(
+                !pending.waits(),
+                PoolCode.TRANSFER_CLOSED,
+                "transfer " + offer.transferId() + " stands by until stock runs low at "
+                        + offer.to().location());
         Refusal.unless(
                 !tx.time().isAfter(offer.until()),
                 PoolCode.TRANSFER_CLOSED,

@@ -1,6 +1,8 @@
 package io.livetrace.domain.pool;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gln;
+import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
@@ -40,6 +42,18 @@ public record TransferOffer(
     @Override
     public RecordKey<TransferOffer> recordKey() {
         return key(giver, transferId);
+    }
+
+    /** What whoever sends the goods is told. */
+    ObjectNode content() {
+        ObjectNode content = Json.object()
+                .put("giver", giver.value())
+                .put("transferId", transferId.value())
+                .put("gtin", from.gtin().value())
+                .put("lot", from.lot().value())
+                .put("location", from.location().value())
+                .put("destination", to.location().value());
+        return content.set("quantity", Json.toTree(quantity));
     }
 
     /** Whether goods travel; those are counted when they arrive. */

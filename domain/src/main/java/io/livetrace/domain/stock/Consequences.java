@@ -9,21 +9,26 @@ import io.livetrace.domain.instruction.Task;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Quantity;
+import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.TxContext;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
+import io.livetrace.domain.pool.Standby;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What follows from a batch for others: stock goes back to its pool, warehouses are told in one wave each what was sold or
- * taken back, and owners that their stock runs low.
+ * taken back, and owners that their stock runs low; what stands by for that is called.
  */
-record Consequences(LaneBook book, LaneBatch batch, TxContext tx) {
+record Consequences(LaneBook book, Function<PoolId, List<OnCall>> onCall, LaneBatch batch, TxContext tx) {
 
     List<LedgerRecord> of(Sales sales) {
         List<Task> tasks = new ArrayList<>();
@@ -31,6 +36,7 @@ record Consequences(LaneBook book, LaneBatch batch, TxContext tx) {
         waves(InstructionKind.RETURN, sales.takenBack(), tasks);
         if (book.crossedMark()) {
             runLow().forEach(component -> tasks.add(replenish(component)));
+            runLow().forEach(component -> call(component.pool()).ifPresent(tasks::add));
         }
         List<LedgerRecord> records = new ArrayList<>(givenBack());
         for (int i = 0; i < tasks.size(); i++) {
@@ -90,6 +96,25 @@ record Consequences(LaneBook book, LaneBatch batch, TxContext tx) {
         content.put("available", book.counts.available()).put("mark", book.mark);
         Duration within = Duration.ofMinutes(book.rules.replenishMinutes());
         return task(InstructionKind.REPLENISH, component.pool().owner(), within, content);
+    }
+
+    /** Under the first rules nothing stood by. A row that is called is gone, so what runs low next calls the next one. */
+    private Optional<Task> call(PoolId dry) {
+        return tx.rules().include(Rules.TWO)
+                ? Standby.call(waiting(dry), book.rows, content(), batch.recordKey(), tx)
+                        .map(this::called)
+                : Optional.empty();
+    }
+
+    private List<OnCall> waiting(PoolId dry) {
+        return onCall.apply(dry).stream()
+                .filter(row -> book.rows.find(row.recordKey()).isPresent())
+                .toList();
+    }
+
+    private Task called(Standby.Called called) {
+        book.rows.delete(called.row());
+        return called.task();
     }
 
     private Task task(InstructionKind kind, Gln to, Duration within, ObjectNode content) {

@@ -1,6 +1,7 @@
 package io.livetrace.domain.stock;
 
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Records;
@@ -9,6 +10,8 @@ import io.livetrace.domain.kernel.TxContext;
 import io.livetrace.domain.lot.BlockedBy;
 import io.livetrace.domain.participant.Participant;
 import io.livetrace.domain.participant.Role;
+import io.livetrace.domain.pool.OnCall;
+import io.livetrace.domain.pool.PoolId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A sequencer enters a batch of operations into its lane. */
 public final class LaneBatching {
@@ -57,8 +61,10 @@ public final class LaneBatching {
      *
      * @param blocked the holds that stand on the lane's goods
      * @param records where orders and grants are looked up
+     * @param onCall transfers that wait for a pool to run low; read only when it does
      */
-    public record Facts(SaleWindow window, List<BlockedBy> blocked, Records records) {}
+    public record Facts(
+            SaleWindow window, List<BlockedBy> blocked, Records records, Function<PoolId, List<OnCall>> onCall) {}
 
     /** Enters the operations by kind: payments before what has expired comes back, and reservations after it. */
     public static Outcome enter(Lane lane, Batch batch, Facts facts, Participant actor, TxContext tx) {
@@ -73,12 +79,13 @@ public final class LaneBatching {
         LaneBatch entered = book.batch(
                 actor.mspId(), batch, results(book, sales, batch.operations(), OrderLists.of(batch, facts.records())));
         Digest hash = entered.hash();
+        List<LedgerRecord> following = new Consequences(book, facts.onCall(), entered, tx).of(sales);
         Lane next = book.lane(hash, holder ? Optional.of(Terms.from(clock, actor, facts.window())) : lane.term());
         return Outcome.of(new Receipt(lane.slotId(), lane.n(), entered.seq(), hash))
                 .put(next)
                 .put(entered)
                 .and(book.rows.writes())
-                .putAll(new Consequences(book, entered, tx).of(sales));
+                .putAll(following);
     }
 
     private static List<OperationResult> results(

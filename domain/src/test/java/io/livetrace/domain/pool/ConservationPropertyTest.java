@@ -107,7 +107,7 @@ class ConservationPropertyTest {
         private Outcome take(TransferOffer offer) {
             boolean taken =
                     records.containsKey(TransferAcceptance.key(offer.taker(), offer.giver(), offer.transferId()));
-            Taking.Pending pending = new Taking.Pending(offer, taken, open(offer.from()));
+            Taking.Pending pending = new Taking.Pending(offer, taken, false, open(offer.from()));
             Participant taker = COMPANIES.stream()
                     .filter(company -> company.gln().equals(offer.taker()))
                     .findFirst()

@@ -141,7 +141,7 @@ class TransferTest {
 
         @Test
         void it_is_taken_once() {
-            var taken = new Taking.Pending(offered(SOLD_AT_MILL, MILL_HALL), true, cloth("500"));
+            var taken = new Taking.Pending(offered(SOLD_AT_MILL, MILL_HALL), true, false, cloth("500"));
             assertRefused(PoolCode.TRANSFER_CLOSED, "already", () -> Taking.accept(taken, DRESS_BRAND, TX));
         }
 
@@ -158,7 +158,7 @@ class TransferTest {
 
         @Test
         void what_the_giver_no_longer_has_is_not_taken() {
-            var pending = new Taking.Pending(offered(SOLD_AT_MILL, MILL_HALL), false, cloth("9.5"));
+            var pending = new Taking.Pending(offered(SOLD_AT_MILL, MILL_HALL), false, false, cloth("9.5"));
             assertRefused(
                     PoolCode.STOCK_SHORT,
                     "10 MTR wanted, but 9.5 MTR on hand",
@@ -241,7 +241,7 @@ class TransferTest {
     }
 
     private static Taking.Pending pending(PoolId to, Location place) {
-        return new Taking.Pending(offered(to, place), false, cloth("500"));
+        return new Taking.Pending(offered(to, place), false, false, cloth("500"));
     }
 
     private static TransferOffer offered(PoolId to, Location place) {

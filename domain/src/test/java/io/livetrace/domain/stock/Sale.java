@@ -134,7 +134,8 @@ final class Sale implements Records {
 
     List<OperationResult> enter(Participant actor, LaneBatching.Batch batch) {
         Lane lane = lane(batch.n());
-        Outcome outcome = LaneBatching.enter(lane, batch, new LaneBatching.Facts(window(), blocked, this), actor, tx());
+        Outcome outcome = LaneBatching.enter(
+                lane, batch, new LaneBatching.Facts(window(), blocked, this, pool -> List.of()), actor, tx());
         apply(outcome);
         return batch(batch.n(), lane.seq() + 1).results();
     }

@@ -7,6 +7,7 @@ import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Rules;
 import io.livetrace.domain.kernel.RulesVersion;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.Confirmation;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
@@ -99,7 +100,9 @@ record LanePlanner(Snapshot now, Slot slot, Rules rules) {
                 .flatMap(stock -> candidate(stock).stream())
                 .filter(candidate -> !candidate.shut() || !slot.preSale())
                 .sorted(Comparator.comparing(Candidate::shut)
-                        .thenComparing(Candidate::goods, slot.order().orElse(USUAL))
+                        .thenComparing(
+                                Candidate::goods,
+                                slot.order(now.find(ChannelPriorities.key())).orElse(USUAL))
                         .thenComparing(candidate -> candidate.stock().pool().toString()))
                 .map(Candidate::stock);
     }

@@ -5,6 +5,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.livestream.Agreement;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.SelectionCheck;
 import io.livetrace.domain.livestream.Session;
 import io.livetrace.domain.livestream.Slot;
@@ -33,6 +34,7 @@ public final class LivestreamProjections {
                 new OfSlot(),
                 new OfAgreement(),
                 new OfCheck(),
+                new OfPriorities(),
                 new CreditProjections.OfLine(),
                 new CreditProjections.OfGrant());
     }
@@ -91,6 +93,19 @@ public final class LivestreamProjections {
                             Stream.of(Facet.of("session", slot.sessionId()), Facet.of("operator", slot.operator())),
                             slot.offer().gtins().stream().map(gtin -> Facet.of(GTIN, gtin)))
                     .toList();
+        }
+    }
+
+    /** Everyone may see what comes first. */
+    private record OfPriorities() implements Projection<ChannelPriorities> {
+        @Override
+        public RecordType<ChannelPriorities> type() {
+            return ChannelPriorities.TYPE;
+        }
+
+        @Override
+        public Visibility visibility(ChannelPriorities priorities, Snapshot now) {
+            return Visibility.everyone();
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.livestream.LivestreamCode;
 import io.livetrace.domain.livestream.Session;
@@ -42,6 +43,10 @@ public final class LivestreamRoutes implements Routes {
         addSessions(api);
         addSlots(api);
         addCredit(api);
+        api.read(
+                "getPriorities",
+                (request, now) -> now.find(ChannelPriorities.key()).orElse(ChannelPriorities.NONE));
+        api.write("setPriorities", Write.of("livestream:setPriorities"));
     }
 
     private void addCredit(Api api) {

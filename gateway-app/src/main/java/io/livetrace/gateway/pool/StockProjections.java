@@ -4,6 +4,7 @@ import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.participant.Location;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolIn;
 import io.livetrace.domain.pool.StockPool;
@@ -31,6 +32,7 @@ public final class StockProjections {
                 new OfPool<>(StockPool.TYPE, StockPool::pool),
                 new OfPool<>(PoolIn.TYPE, PoolIn::pool),
                 new OfOffer(),
+                new OfOnCall(),
                 new OfAcceptance());
     }
 
@@ -79,6 +81,21 @@ public final class StockProjections {
         @Override
         public List<Facet> facets(TransferOffer offer) {
             return List.of(Facet.of("giver", offer.giver()), Facet.of("taker", offer.taker()));
+        }
+    }
+
+    /** Seen by both sides, and by whoever sends the goods when they are called. */
+    private record OfOnCall() implements Projection<OnCall> {
+        @Override
+        public RecordType<OnCall> type() {
+            return OnCall.TYPE;
+        }
+
+        @Override
+        public Visibility visibility(OnCall row, Snapshot now) {
+            Stream<Gln> taker = now.find(Location.key(row.location())).map(Location::operator).stream();
+            return Visibility.only(
+                    Stream.concat(Stream.of(row.giver(), row.sender()), taker).toList());
         }
     }
 

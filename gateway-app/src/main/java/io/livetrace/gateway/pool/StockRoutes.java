@@ -9,6 +9,7 @@ import io.livetrace.domain.instruction.InstructionId;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.kernel.RecordId;
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.Refilling;
@@ -32,6 +33,7 @@ public final class StockRoutes implements Routes {
         api.read("listStock", StockRoutes::stock);
         api.write("countStock", Write.of("pool:count").looking((request, now) -> folding(request.body(), "pool", now)));
         api.write("offerTransfer", Write.of("pool:offerTransfer").creating("/v1/stock/transfers"));
+        api.write("standBy", Write.of("pool:standBy").creating("/v1/stock/transfers"));
         api.write(
                 "refillStock",
                 Write.of("pool:refill").looking(StockRoutes::refilling).creating("/v1/stock/transfers"));
@@ -45,7 +47,8 @@ public final class StockRoutes implements Routes {
 
     private record Pools(List<Stock> items, long asOfBlock) {}
 
-    private record Transfer(TransferOffer offer, Optional<TransferAcceptance> acceptance) {}
+    /** A transfer; {@code waits} where it is on call and was not called yet. */
+    private record Transfer(TransferOffer offer, Optional<TransferAcceptance> acceptance, boolean waits) {}
 
     /** Without a filter, the caller's own stock. */
     private static Object stock(Request request, Snapshot now) {
@@ -56,7 +59,10 @@ public final class StockRoutes implements Routes {
     }
 
     private static Transfer transfer(TransferOffer offer, Snapshot now) {
-        return new Transfer(offer, now.find(TransferAcceptance.key(offer.taker(), offer.giver(), offer.transferId())));
+        return new Transfer(
+                offer,
+                now.find(TransferAcceptance.key(offer.taker(), offer.giver(), offer.transferId())),
+                now.find(OnCall.key(offer)).isPresent());
     }
 
     /** The taker names giver and transfer; what there is to fold into the giver's pool, the offer tells. */

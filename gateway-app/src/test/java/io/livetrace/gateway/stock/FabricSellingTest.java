@@ -54,6 +54,23 @@ class FabricSellingTest {
         }
     }
 
+    @Test
+    void what_stands_by_is_sent_by_the_batch_that_runs_low() {
+        try (Shop shop = Shop.selling(TestGateway.onLedger(RealNetwork.ledger()), "slot-4", 10)) {
+            shop.shelf().makeLotElsewhere("W4", 20);
+            shop.write(DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W4", 8));
+            shop.write(
+                    DemoCompany.PLATFORM,
+                    "/v1/stock-priorities",
+                    Map.of("priority", List.of("EARLIEST_EXPIRY"), "cities", List.of()));
+            shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
+            patiently()
+                    .until(() -> shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=TRANSFER")
+                            .toString()
+                            .contains("standby-W4"));
+        }
+    }
+
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofMinutes(1));
     }

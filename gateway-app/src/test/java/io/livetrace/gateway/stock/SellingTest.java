@@ -102,6 +102,28 @@ class SellingTest {
     }
 
     @Test
+    void what_stands_by_in_another_warehouse_is_sent_when_a_lane_runs_low(@TempDir Path data) {
+        try (Shop shop = Shop.selling(data, 10)) {
+            shop.shelf().makeLotElsewhere("W1", 20);
+            shop.write(DemoCompany.BRAND, "/v1/stock/standbys", shop.shelf().standby("W1", 8));
+            assertThat(shop.get(DemoCompany.BRAND, "/v1/stock/transfers")
+                            .at("/items/0/waits")
+                            .asBoolean())
+                    .isTrue();
+
+            shop.reserve(List.of(order(1, "Wang", 3), order(2, "Li", 3), order(3, "Zhao", 3), order(4, "Qian", 1)));
+            assertThat(shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=TRANSFER")
+                            .at("/items/0/instruction/content/transferId")
+                            .asText())
+                    .isEqualTo("standby-W1");
+            assertThat(shop.get(DemoCompany.BRAND, "/v1/stock/transfers")
+                            .at("/items/0/waits")
+                            .asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void only_the_platform_sells(@TempDir Path data) {
         try (Shop shop = Shop.selling(data, 1)) {
             Map<String, Object> one = Map.of("orders", List.of(order(1, "Wang", 1)));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  */
 record Shelf(Writer api, String gtin, String red) {
     private static final String WAREHOUSE = "9522222000015";
+    private static final String ELSEWHERE = Keys.gln(DemoCompany.LOGISTICS, 88);
 
     /** Writes as a company. */
     @FunctionalInterface
@@ -49,9 +50,37 @@ record Shelf(Writer api, String gtin, String red) {
 
     /** Makes a lot in another warehouse. */
     void makeLotElsewhere(String lot, int units) {
-        String elsewhere = Keys.gln(DemoCompany.LOGISTICS, 88);
-        place(elsewhere, "CENTRAL_WAREHOUSE", "West", "成都");
-        makeLot(gtin, lot, units, elsewhere);
+        place(ELSEWHERE, "CENTRAL_WAREHOUSE", "West", "成都");
+        makeLot(gtin, lot, units, ELSEWHERE);
+    }
+
+    /** So many pieces of that lot elsewhere stand by for the first warehouse. */
+    Map<String, Object> standby(String lot, int pieces) {
+        return Map.of(
+                "transferId",
+                "standby-" + lot,
+                "from",
+                pool(lot, ELSEWHERE),
+                "to",
+                pool(lot, WAREHOUSE),
+                "quantity",
+                Map.of("value", "" + pieces, "unit", "H87"),
+                "until",
+                Instant.now().plusSeconds(3600).toString());
+    }
+
+    private Map<String, Object> pool(String lot, String place) {
+        return Map.of(
+                "gtin",
+                gtin,
+                "lot",
+                lot,
+                "location",
+                place,
+                "owner",
+                DemoCompany.BRAND.gln().value(),
+                "kind",
+                "BRAND");
     }
 
     Map<String, Object> bag(boolean gift) {
