@@ -27,9 +27,9 @@ public record Result(
         return new Result(scenario, Optional.empty(), rounds, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Whether it says something. */
+    /** Whether it says something: ratios do when their gate holds. */
     public boolean isValid() {
-        return gate.map(Ratio::holdsAsGate).orElse(false);
+        return ratios.isEmpty() || gate.map(Ratio::holdsAsGate).orElse(false);
     }
 
     public Result gated(Ratio same) {

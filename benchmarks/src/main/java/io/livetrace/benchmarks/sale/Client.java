@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.util.UUID;
 
-/** A client of the public API on loopback, for preparing things one by one and for crowds. */
+/** A client of the public API on loopback, for preparing things and for crowds. */
 public final class Client implements AutoCloseable {
     private static final int CONNECTIONS = 256;
     private static final int MOST_OK = 299;
@@ -33,18 +33,14 @@ public final class Client implements AutoCloseable {
         return received(path, send(HttpMethod.GET, company, path, Buffer.buffer()));
     }
 
-    /** Gets something and waits for it. */
-    JsonNode get(DemoCompany company, String path) {
-        return json(path, send(HttpMethod.GET, company, path, Buffer.buffer())).await();
+    /** Gets something. */
+    Future<JsonNode> get(DemoCompany company, String path) {
+        return json(path, send(HttpMethod.GET, company, path, Buffer.buffer()));
     }
 
-    /** Writes something under a new key and waits until it is committed. */
-    JsonNode post(DemoCompany company, String path, Object body) {
-        return postAsync(company, path, Buffer.buffer(Json.write(body))).await();
-    }
-
-    Future<JsonNode> postAsync(DemoCompany company, String path, Buffer body) {
-        return json(path, send(HttpMethod.POST, company, path, body));
+    /** Writes something under a new key; completes when it is committed. */
+    Future<JsonNode> post(DemoCompany company, String path, Object body) {
+        return json(path, send(HttpMethod.POST, company, path, Buffer.buffer(Json.write(body))));
     }
 
     @Override

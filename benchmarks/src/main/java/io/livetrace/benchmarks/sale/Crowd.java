@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,10 +32,7 @@ public final class Crowd {
 
     /** Sends so many new orders in one request; the answer says how many of them got a unit. */
     public Future<Integer> order(int orders) {
-        return client.postAsync(
-                        DemoCompany.PLATFORM,
-                        "/v1/slots/" + slot.id() + "/reservations",
-                        Buffer.buffer(Json.write(body(orders))))
+        return client.post(DemoCompany.PLATFORM, "/v1/slots/" + slot.id() + "/reservations", body(orders))
                 .map(this::count);
     }
 

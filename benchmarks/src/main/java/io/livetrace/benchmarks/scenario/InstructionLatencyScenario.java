@@ -5,6 +5,7 @@ import io.livetrace.benchmarks.harness.Background;
 import io.livetrace.benchmarks.harness.ClosedLoop;
 import io.livetrace.benchmarks.harness.Latencies;
 import io.livetrace.benchmarks.harness.Load;
+import io.livetrace.benchmarks.harness.Measurement;
 import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
@@ -20,6 +21,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,14 +33,16 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
     private static final String REPLENISH = "order to REPLENISH";
     private static final String BUSY = ", busy";
 
-    /** So many slots are made ready for a second of measuring. */
+    /** So many slots are made ready for a second of measuring; those that it does not come to stay. */
     private static final int SLOTS_PER_SECOND = 4;
 
     private static final int UNITS = 20;
     private static final int ENOUGH_TO_CROSS = 19;
     private static final int CROWD_ORDERS = 50;
     private static final int CROWD_REQUESTS = 8;
-    private static final int CROWD_UNITS = 4_000_000;
+    private static final int CROWD_UNITS = 250_000;
+    private static final int CROWD_LANES = 4;
+    private static final int CROWD_BATCH = 500;
     private static final double TAIL = 99;
 
     @Override
@@ -54,14 +58,11 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
 
     private record Chain(Plan plan, Client client, HotArticle article, Subscriber warehouse, Subscriber brand) {
         Result run() {
-            Crowd crowd = new Crowd(client, article.sell("crowd", CROWD_UNITS, 4, 500));
-            Load confirm = allocate();
-            Load order = replenish();
             Rounds rounds = plan.run(List.of(
-                    new Arm(ALLOCATE, confirm),
-                    new Arm(REPLENISH, order),
-                    new Arm(ALLOCATE + BUSY, whileCrowdBuys(confirm, crowd)),
-                    new Arm(REPLENISH + BUSY, whileCrowdBuys(order, crowd))));
+                    new Arm(ALLOCATE, each(this::proposed, this::allocate)),
+                    new Arm(REPLENISH, each(this::confirmed, this::replenish)),
+                    new Arm(ALLOCATE + BUSY, whileCrowdBuys(this::proposed, this::allocate)),
+                    new Arm(REPLENISH + BUSY, whileCrowdBuys(this::confirmed, this::replenish))));
             return Result.of("instruction-latency", rounds)
                     .figure(
                             "commit_to_sse_p99_ms",
@@ -72,65 +73,69 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
                     .figure("sale_to_replenish_busy_p99_ms", p99(rounds, REPLENISH + BUSY));
         }
 
-        /** Slots wait for their confirmation; the clock runs from there. */
-        private Load allocate() {
-            return overSlots(article::prepare, slot -> {
-                Future<Integer> told = warehouse.instruction(InstructionKind.ALLOCATE, slot.id());
-                return article.confirm(slot).compose(confirmed -> told);
-            });
+        private Future<Slot> proposed() {
+            return article.prepare(freshName(), UNITS);
         }
 
-        /** Lanes with a mark of ten wait for an order that leaves one. */
-        private Load replenish() {
-            return overSlots(
-                    (name, units) -> {
-                        Slot slot = article.prepare(name, units);
-                        article.confirm(slot).await();
-                        return slot;
-                    },
-                    slot -> {
-                        Future<Integer> told = brand.instruction(InstructionKind.REPLENISH, slot.id());
-                        return new Crowd(client, slot).order(ENOUGH_TO_CROSS).compose(answered -> told);
-                    });
+        /** Its lane has a mark of two. */
+        private Future<Slot> confirmed() {
+            return proposed().compose(slot -> article.confirm(slot).map(slot));
         }
 
-        /** Makes slots ready, then takes one after the other and waits until the instruction is there. */
-        private Load overSlots(Preparation preparation, Function<Slot, Future<Integer>> operation) {
+        private Future<Integer> allocate(Slot slot) {
+            Future<Integer> told = warehouse.instruction(InstructionKind.ALLOCATE, slot.id());
+            return article.confirm(slot).compose(confirmed -> told);
+        }
+
+        private Future<Integer> replenish(Slot slot) {
+            Future<Integer> told = brand.instruction(InstructionKind.REPLENISH, slot.id());
+            return new Crowd(client, slot).order(ENOUGH_TO_CROSS).compose(answered -> told);
+        }
+
+        private static Load each(Supplier<Future<Slot>> preparation, Function<Slot, Future<Integer>> cause) {
+            return time -> oneByOne(ready(preparation, time), cause, time);
+        }
+
+        private Load whileCrowdBuys(Supplier<Future<Slot>> preparation, Function<Slot, Future<Integer>> cause) {
             return time -> {
-                List<Slot> ready = Stream.generate(() -> preparation.of(freshName(), UNITS))
-                        .limit(SLOTS_PER_SECOND * time.toSeconds())
-                        .toList();
-                Latencies latencies = new Latencies();
-                long begin = System.nanoTime();
-                for (Slot slot : ready) {
-                    long caused = System.nanoTime();
-                    operation.apply(slot).await();
-                    latencies.record(System.nanoTime() - caused);
+                List<Slot> slots = ready(preparation, time);
+                Crowd crowd = new Crowd(client, article.sell(freshName(), CROWD_UNITS, CROWD_LANES, CROWD_BATCH));
+                Load buying = new ClosedLoop(CROWD_REQUESTS, () -> crowd.order(CROWD_ORDERS));
+                try (Background background = Background.of(buying)) {
+                    return background.meanwhile(spent -> oneByOne(slots, cause, spent), time);
                 }
-                return latencies.over(Duration.ofNanos(System.nanoTime() - begin));
             };
+        }
+
+        /** Slots of which only the cause of an instruction is left to do. */
+        private static List<Slot> ready(Supplier<Future<Slot>> preparation, Duration time) {
+            List<Future<Slot>> slots = Stream.generate(preparation)
+                    .limit(SLOTS_PER_SECOND * time.toSeconds())
+                    .toList();
+            return Future.all(slots).await().list();
+        }
+
+        /** Takes one slot after the other and waits until the next company knows. */
+        private static Measurement oneByOne(List<Slot> slots, Function<Slot, Future<Integer>> cause, Duration time) {
+            Latencies latencies = new Latencies();
+            long begin = System.nanoTime();
+            for (Slot slot : slots) {
+                long caused = System.nanoTime();
+                if (caused - begin > time.toNanos()) {
+                    break;
+                }
+                cause.apply(slot).await();
+                latencies.record(System.nanoTime() - caused);
+            }
+            return latencies.over(Duration.ofNanos(System.nanoTime() - begin));
         }
 
         private static String freshName() {
             return "s" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         }
 
-        private static Load whileCrowdBuys(Load load, Crowd crowd) {
-            Load buying = new ClosedLoop(CROWD_REQUESTS, () -> crowd.order(CROWD_ORDERS));
-            return time -> {
-                try (Background background = Background.of(buying)) {
-                    return background.meanwhile(load, time);
-                }
-            };
-        }
-
         private static double p99(Rounds rounds, String arm) {
             return rounds.total(arm).millisAt(TAIL);
         }
-    }
-
-    @FunctionalInterface
-    private interface Preparation {
-        Slot of(String name, int units);
     }
 }

@@ -1,7 +1,6 @@
 package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -35,13 +34,9 @@ record Checkpoint(long height, String blockHash, String shape) {
         if (!isMine(handle, channel, found.orElse(NONE), shape)) {
             return false;
         }
-        for (Table table : Table.values()) {
-            handle.execute("delete from " + table);
-        }
+        Sum.CONTENT.forEach(table -> handle.execute("delete from " + table));
         handle.execute("delete from late");
-        Sum.none(handle)
-                .plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint", Map.of())
-                .keep();
+        Sum.counted(handle).keep();
         return true;
     }
 

@@ -4,11 +4,10 @@ import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.gateway.ledger.Block;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +22,28 @@ final class Fold {
     private final Snapshot now;
     private final List<Change> changes = new ArrayList<>();
 
-    private Fold(Projections projections, Tables tables, Block block, Snapshot now) {
+    private Fold(Handle handle, Projections projections, Block block) {
         this.projections = projections;
-        this.tables = tables;
+        this.tables = new Tables(handle);
         this.block = block;
-        this.now = now;
+        this.now = new Snapshot(handle, Viewer.EVERYTHING, block.number());
     }
 
     /** Folds a block that follows the last one folded, and tells what changed; empty when it does not follow. */
     static Optional<List<Change>> of(Handle handle, Projections projections, Block block) {
-        try (Tables tables = new Tables(handle)) {
-            if (!tables.advance(block, projections.shape())) {
-                return Optional.empty();
-            }
-            Fold fold = new Fold(projections, tables, block, new Snapshot(handle, Viewer.EVERYTHING, block.number()));
-            block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
-            fold.changes.forEach(tables::insert);
-            tables.keep();
-            return Optional.of(List.copyOf(fold.changes));
+        Fold fold = new Fold(handle, projections, block);
+        if (!fold.tables.advance(block, projections.shape())) {
+            return Optional.empty();
         }
+        block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
+        fold.tables.insertChanges(fold.changes);
+        fold.tables.close();
+        return Optional.of(List.copyOf(fold.changes));
     }
 
     private void transaction(Block.Transaction tx) {
         List<Verdict> verdicts = Verdict.on(tx, now::find, this::before);
-        Map<RecordKey<?>, Optional<LedgerRecord>> stale = new LinkedHashMap<>();
+        Set<RecordKey<?>> stale = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
             take(verdict, tx, stale);
         }
@@ -58,11 +55,10 @@ final class Fold {
 
     /** What was there before matters to projections only. */
     private Optional<? extends LedgerRecord> before(RecordKey<?> key) {
-        return projections.cover(key.type()) && tables.has(StateKey.of(key)) ? now.find(key) : Optional.empty();
+        return projections.cover(key.type()) ? now.find(key) : Optional.empty();
     }
 
-    /** Notes whose index has to be made anew, with their content where it is new. */
-    private void take(Verdict verdict, Block.Transaction tx, Map<RecordKey<?>, Optional<LedgerRecord>> stale) {
+    private void take(Verdict verdict, Block.Transaction tx, Set<RecordKey<?>> stale) {
         tables.delete(verdict.key());
         if (!verdict.isReliable()) {
             LOG.warn("kept aside {} of block {}: {}", verdict.key(), block.number(), verdict.fault());
@@ -70,31 +66,25 @@ final class Fold {
         } else if (verdict.after().isPresent()) {
             tables.insert(verdict.key(), verdict.json(), block, tx);
         }
-        verdict.key()
-                .recordKey()
-                .filter(key -> projections.cover(key.type()))
-                .ifPresent(key -> stale.put(key, verdict.after()));
-        Stream.concat(verdict.before().stream(), verdict.after().stream())
-                .flatMap(content -> projections.touches(content).stream())
-                .forEach(touched -> stale.putIfAbsent(touched, Optional.empty()));
+        verdict.key().recordKey().ifPresent(key -> {
+            now.learn(key, verdict.after());
+            if (projections.cover(key.type())) {
+                stale.add(key);
+            }
+        });
+        verdict.before().ifPresent(content -> stale.addAll(projections.touches(content)));
+        verdict.after().ifPresent(content -> stale.addAll(projections.touches(content)));
     }
 
-    private void index(RecordKey<?> key, Optional<LedgerRecord> written) {
+    private void index(RecordKey<?> key) {
         StateKey stateKey = StateKey.of(key);
-        if (written.isPresent()) {
-            index(stateKey, written.get());
-        } else {
-            tables.clearIndex(stateKey);
-            now.find(key).ifPresent(content -> index(stateKey, content));
-        }
-    }
-
-    private void index(StateKey key, LedgerRecord content) {
-        tables.show(key, projections.visibility(content, now));
-        projections.entry(content, now).ifPresent(entry -> tables.insert(key, entry));
-        projections.furtherEntries(content, now).forEach(entry -> tables.insert(key, entry));
-        projections.facets(content).forEach(facet -> tables.insert(key, facet));
-        projections.edges(content).forEach(edge -> tables.insert(key, edge));
+        tables.clearIndex(stateKey);
+        now.find(key).ifPresent(content -> {
+            tables.show(stateKey, projections.visibility(content, now));
+            tables.insertEntries(stateKey, projections.entries(content, now));
+            tables.insertFacets(stateKey, projections.facets(content).stream());
+            tables.insertEdges(stateKey, projections.edges(content).stream());
+        });
     }
 
     private void announce(Verdict verdict, Block.Transaction tx, int n) {

@@ -1,7 +1,8 @@
 package io.livetrace.gateway.readmodel;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What every database can hold, whatever somebody wrote on the ledger: no block may stop a fold. PostgreSQL's texts have no NUL,
@@ -20,9 +21,9 @@ final class Limits {
     }
 
     /** The row with texts as every database has them. */
-    static Object[] storable(Object... row) {
-        return Stream.of(row)
-                .map(value -> value instanceof String text ? text.replace(NUL, REPLACEMENT) : value)
-                .toArray();
+    static SortedMap<String, Object> storable(SortedMap<String, Object> row) {
+        SortedMap<String, Object> storable = new TreeMap<>(row);
+        storable.replaceAll((name, value) -> value instanceof String text ? text.replace(NUL, REPLACEMENT) : value);
+        return storable;
     }
 }

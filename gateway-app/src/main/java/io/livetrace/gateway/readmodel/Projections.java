@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All projections, found by the type of record. */
 public final class Projections {
@@ -37,12 +38,10 @@ public final class Projections {
         return of(content).map(p -> p.visibility(content, now)).orElse(Visibility.platform());
     }
 
-    Optional<Entry> entry(LedgerRecord content, Snapshot now) {
-        return of(content).flatMap(p -> p.entry(content, now));
-    }
-
-    List<Entry> furtherEntries(LedgerRecord content, Snapshot now) {
-        return of(content).map(p -> p.furtherEntries(content, now)).orElse(List.of());
+    /** All its places in lists. */
+    Stream<Entry> entries(LedgerRecord content, Snapshot now) {
+        return of(content).stream()
+                .flatMap(p -> Stream.concat(p.entry(content, now).stream(), p.furtherEntries(content, now).stream()));
     }
 
     List<Facet> facets(LedgerRecord content) {

@@ -6,6 +6,7 @@ import io.livetrace.gateway.ledger.Ledger;
 import io.livetrace.gateway.ledger.Position;
 import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
+import io.livetrace.gateway.sql.Durability;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
@@ -239,7 +240,7 @@ public final class ReadModel {
 
     static Database openOrDrop(Vertx vertx, Databases databases) {
         try {
-            Database found = databases.open(vertx, NAME);
+            Database found = open(vertx, databases);
             if (isIntact(found)) {
                 return found;
             }
@@ -252,7 +253,12 @@ public final class ReadModel {
         }
         LOG.warn("the read model is damaged and is made again from the ledger");
         databases.drop(NAME);
-        return databases.open(vertx, NAME);
+        return open(vertx, databases);
+    }
+
+    /** Blocks that the disk has not kept are folded again. */
+    private static Database open(Vertx vertx, Databases databases) {
+        return databases.open(vertx, NAME, Durability.UP_TO_SOME_WRITE);
     }
 
     /** Looks at every page and every row. */

@@ -12,8 +12,6 @@ import io.livetrace.domain.participant.PrefixOwner;
 import io.livetrace.domain.participant.SealKind;
 import io.livetrace.gateway.ledger.Block;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +24,6 @@ final class Seals {
 
     private final Records now;
     private final Block.Transaction transaction;
-    private final Map<String, Optional<Participant>> companies = new HashMap<>();
 
     Seals(Records now, Block.Transaction transaction) {
         this.now = now;
@@ -62,12 +59,7 @@ final class Seals {
                 .hex();
     }
 
-    /** Most records of a transaction speak for one company. */
     private Optional<Participant> company(Speaker speaker, String part) {
-        return companies.computeIfAbsent(speaker.kind() + part, none -> find(speaker, part));
-    }
-
-    private Optional<Participant> find(Speaker speaker, String part) {
         try {
             return switch (speaker.kind()) {
                 case NOBODY -> Optional.empty();

@@ -6,12 +6,15 @@ import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Refusal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The ledger's state as of one block, through one viewer's eyes: what the viewer may not see is not there.
+ * The ledger's state as of one block, through one viewer's eyes: what the viewer may not see is not there. A record that was found
+ * by its key once is known.
  */
 public final class Snapshot {
     /** The most records that one question returns. */
@@ -20,6 +23,7 @@ public final class Snapshot {
     private final Handle handle;
     private final Viewer viewer;
     private final long asOfBlock;
+    private final Map<RecordKey<?>, Optional<? extends LedgerRecord>> known = new HashMap<>();
 
     Snapshot(Handle handle, Viewer viewer, long asOfBlock) {
         this.handle = handle;
@@ -50,8 +54,15 @@ public final class Snapshot {
         return new Snapshot(handle, Viewer.EVERYTHING, asOfBlock);
     }
 
+    @SuppressWarnings("unchecked") // what is known under a key is of the key's type
     public <T extends LedgerRecord> Optional<T> find(RecordKey<T> key) {
-        return stored(key).map(Stored::record);
+        return (Optional<T>)
+                known.computeIfAbsent(key, unknown -> stored(unknown).map(Stored::record));
+    }
+
+    /** Notes what a fold has put under a key. */
+    void learn(RecordKey<?> key, Optional<? extends LedgerRecord> record) {
+        known.put(key, record);
     }
 
     /** The record; refuses with that code when it is not there for this viewer. */

@@ -3,83 +3,86 @@ package io.livetrace.gateway.readmodel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /**
- * The statements of one fold, each prepared once: a block of a thousand records runs the same few some ten thousand times, and
- * SQLite keeps none of them prepared by itself.
+ * What a fold says to the database, some dozen statements again and again: each is prepared once. Jdbi, which everything else asks
+ * with, takes each apart anew and binds by name, which was most of a fold's time.
  */
-final class Statements implements AutoCloseable {
+final class Statements {
+    private final Handle handle;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    Statements(Handle handle) {
+        this.handle = handle;
+        this.connection = handle.getConnection();
     }
 
-    /** How many rows a statement has changed. */
-    int update(String sql, Object... values) {
+    /** Runs a statement for each row; its question marks stand for the row's values. */
+    void run(String text, Collection<SortedMap<String, Object>> rows) {
         try {
-            return bound(sql, values).executeUpdate();
+            PreparedStatement statement = prepare(text);
+            for (SortedMap<String, Object> row : rows) {
+                bind(statement, row.values());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw new IllegalStateException("cannot run " + text, e);
         }
     }
 
-    /** The rows that a statement returns, each as its columns' values in their order. */
-    List<List<Object>> rows(String sql, Object... values) {
+    /** The rows that a statement returns, by the names of their columns. */
+    List<SortedMap<String, Object>> rows(String text, Object... values) {
         try {
-            PreparedStatement statement = bound(sql, values);
-            statement.execute();
-            try (ResultSet result = statement.getResultSet()) {
-                return rows(result);
+            PreparedStatement statement = prepare(text);
+            bind(statement, List.of(values));
+            try (ResultSet found = statement.executeQuery()) {
+                return rows(found);
             }
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw new IllegalStateException("cannot run " + text, e);
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
-        } catch (SQLException e) {
-            throw failed("closing", e);
+    private PreparedStatement prepare(String text) throws SQLException {
+        PreparedStatement known = prepared.get(text);
+        if (known != null) {
+            return known;
         }
-    }
-
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        PreparedStatement statement = connection.prepareStatement(text);
+        handle.addCleanable(statement::close);
+        prepared.put(text, statement);
         return statement;
     }
 
-    private static List<List<Object>> rows(ResultSet result) throws SQLException {
-        int columns = result.getMetaData().getColumnCount();
-        List<List<Object>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<Object> row = new ArrayList<>(columns);
-            for (int i = 1; i <= columns; i++) {
-                row.add(result.getObject(i));
+    private static void bind(PreparedStatement statement, Collection<Object> values) throws SQLException {
+        int at = 1;
+        for (Object value : values) {
+            statement.setObject(at++, value);
+        }
+    }
+
+    private static List<SortedMap<String, Object>> rows(ResultSet found) throws SQLException {
+        List<SortedMap<String, Object>> rows = new ArrayList<>();
+        ResultSetMetaData columns = found.getMetaData();
+        while (found.next()) {
+            SortedMap<String, Object> row = new TreeMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                row.put(columns.getColumnName(i), found.getObject(i));
             }
             rows.add(row);
         }
         return rows;
-    }
-
-    private static IllegalStateException failed(String sql, SQLException e) {
-        return new IllegalStateException("the read model cannot be written: " + sql, e);
     }
 }

@@ -2,9 +2,9 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import java.nio.ByteBuffer;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,17 +16,15 @@ final class Sum {
     /** All that the checkpoint says, but for the sum. */
     static final String CHECKPOINT = "channel, height, time, block_hash, shape";
 
+    /** The tables that a fold fills. */
+    static final List<String> CONTENT = List.of("record", "reader", "entry", "facet", "edge", "aside", "change");
+
     private final Handle handle;
     private long total;
 
     private Sum(Handle handle, long total) {
         this.handle = handle;
         this.total = total;
-    }
-
-    /** The sum of no rows. */
-    static Sum none(Handle handle) {
-        return new Sum(handle, 0);
     }
 
     /** The sum that the fold has kept. */
@@ -39,35 +37,27 @@ final class Sum {
                         .orElse(0L));
     }
 
+    /** The sum of the rows that are there. */
+    static Sum counted(Handle handle) {
+        Sum sum = new Sum(handle, 0);
+        sum.count("checkpoint", "select " + CHECKPOINT + " from checkpoint");
+        CONTENT.forEach(table -> sum.count(table, "select * from " + table));
+        return sum;
+    }
+
     /** Whether the rows are those that were written. */
     static boolean fits(Handle handle) {
-        Sum counted = none(handle).plus("checkpoint", "select " + CHECKPOINT + " from checkpoint", Map.of());
-        for (Table table : Table.values()) {
-            counted.plus(table.toString(), "select * from " + table, Map.of());
-        }
-        return counted.total == kept(handle).total;
+        return counted(handle).total == kept(handle).total;
     }
 
-    /** Adds the rows that a statement returns. */
-    Sum plus(String table, String statement, Map<String, ?> bindings) {
-        total += of(table, statement, bindings);
-        return this;
+    /** Adds rows. */
+    void plus(String table, List<SortedMap<String, Object>> rows) {
+        rows.forEach(row -> total += of(table, row));
     }
 
-    /** Adds rows of a table, with all their columns in the table's order. */
-    void plus(Table table, List<List<Object>> rows) {
-        total += of(table, rows);
-    }
-
-    /** Takes such rows away. */
-    void minus(Table table, List<List<Object>> rows) {
-        total -= of(table, rows);
-    }
-
-    /** Takes away the rows that a statement returns. */
-    Sum minus(String table, String statement, Map<String, ?> bindings) {
-        total -= of(table, statement, bindings);
-        return this;
+    /** Takes rows away. */
+    void minus(String table, List<SortedMap<String, Object>> rows) {
+        rows.forEach(row -> total -= of(table, row));
     }
 
     /** Keeps it. */
@@ -77,17 +67,12 @@ final class Sum {
                 .execute();
     }
 
-    private long of(String table, String statement, Map<String, ?> bindings) {
-        return handle.createQuery(statement).bindMap(bindings).mapToMap().stream()
-                .mapToLong(row -> of(table, row.values()))
-                .sum();
+    private void count(String table, String query) {
+        handle.createQuery(query).mapToMap().forEach(row -> total += of(table, new TreeMap<>(row)));
     }
 
-    private static long of(Table table, List<List<Object>> rows) {
-        return rows.stream().mapToLong(row -> of(table.toString(), row)).sum();
-    }
-
-    private static long of(String table, Collection<Object> row) {
-        return ByteBuffer.wrap(Digest.of(table + row).bytes()).getLong();
+    /** By the names of the columns, so that a row is the same whether it is written or read. */
+    private static long of(String table, SortedMap<String, Object> row) {
+        return ByteBuffer.wrap(Digest.of(table + row.values()).bytes()).getLong();
     }
 }

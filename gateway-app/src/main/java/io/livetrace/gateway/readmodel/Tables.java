@@ -2,130 +2,140 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.gateway.ledger.Block;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** What a fold writes. Whatever it changes, the sum of all rows changes with it. */
-final class Tables implements AutoCloseable {
-    private final Handle handle;
+/** The statements that a fold writes with. Whatever they change, the sum of all rows changes with it. */
+final class Tables {
+    private static final List<String> INDEXES = List.of("entry", "facet", "edge", "reader");
+    private static final int OPEN = 1;
+    private static final int SHUT = 0;
+
     private final Statements statements;
     private final Sum sum;
+    private final Set<StateKey> unindexed = new HashSet<>();
+    private boolean anyAside;
 
     Tables(Handle handle) {
-        this.handle = handle;
-        this.statements = new Statements(handle.getConnection());
+        this.statements = new Statements(handle);
         this.sum = Sum.kept(handle);
+        this.anyAside = !statements.rows("select 1 from aside limit 1").isEmpty();
     }
 
     /** Moves the checkpoint from this block to the next, unless it stands elsewhere or is that of other code. */
     boolean advance(Block block, Digest shape) {
-        Map<String, Object> here = Map.of("channel", block.channel());
-        sum.minus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
-        int moved = handle.createUpdate("update checkpoint set height = :next, block_hash = :hash,"
-                        + " time = case when time < :time then :time else time end"
-                        + " where channel = :channel and height = :number and shape = :shape")
-                .bind("next", block.number() + 1)
-                .bind("hash", block.hash())
-                .bind("time", newest(block))
-                .bind("channel", block.channel())
-                .bind("number", block.number())
-                .bind("shape", shape.hex())
-                .execute();
-        sum.plus("checkpoint", "select " + Sum.CHECKPOINT + " from checkpoint where channel = :channel", here);
-        return moved == 1;
+        sum.minus(
+                "checkpoint",
+                statements.rows("select " + Sum.CHECKPOINT + " from checkpoint where channel = ?", block.channel()));
+        long newest = newest(block);
+        List<SortedMap<String, Object>> moved = statements.rows(
+                "update checkpoint set height = ?, block_hash = ?, time = case when time < ? then ? else time end"
+                        + " where channel = ? and height = ? and shape = ? returning " + Sum.CHECKPOINT,
+                block.number() + 1,
+                block.hash(),
+                newest,
+                newest,
+                block.channel(),
+                block.number(),
+                shape.hex());
+        sum.plus("checkpoint", moved);
+        return moved.size() == 1;
     }
 
     /** Keeps the sum, when all of a block is written. */
-    void keep() {
+    void close() {
         sum.keep();
     }
 
-    @Override
-    public void close() {
-        statements.close();
-    }
-
-    /** Whether a record stands there. */
-    boolean has(StateKey key) {
-        return !statements
-                .rows("select 1 from record where type = ? and key = ?", key.type(), key.key())
-                .isEmpty();
-    }
-
-    /** Forgets what stands there, and how it was found. */
+    /** Takes away what is kept under the key; where nothing was, there is nothing by which it was found, either. */
     void delete(StateKey key) {
-        delete(Table.ASIDE, key);
-        if (delete(Table.RECORD, key)) {
-            clearIndex(key);
+        boolean wasThere = delete("record", key);
+        if (anyAside) {
+            delete("aside", key);
+        }
+        if (!wasThere) {
+            unindexed.add(key);
         }
     }
 
     void insert(StateKey key, String json, Block block, Block.Transaction tx) {
-        insert(
-                Table.RECORD,
-                key.type(),
-                key.key(),
-                json,
-                block.number(),
-                tx.index(),
-                tx.txId(),
-                String.join(" ", tx.endorsers()),
-                Rows.micros(tx.time()),
-                0);
+        SortedMap<String, Object> row = row(key, json, block, tx);
+        row.put("endorsers", String.join(" ", tx.endorsers()));
+        row.put("updated", Rows.micros(tx.time()));
+        row.put("open", SHUT);
+        insert("record", Stream.of(row));
     }
 
     void setAside(StateKey key, String json, Block block, Block.Transaction tx, String reason) {
-        insert(Table.ASIDE, key.type(), key.key(), json, block.number(), tx.index(), tx.txId(), reason);
+        SortedMap<String, Object> row = row(key, json, block, tx);
+        row.put("reason", reason);
+        insert("aside", Stream.of(row));
+        anyAside = true;
     }
 
+    /** Forgets by what a record is found, before that is told anew. */
     void clearIndex(StateKey key) {
-        Table.INDEXES.forEach(table -> delete(table, key));
+        if (!unindexed.remove(key)) {
+            INDEXES.forEach(table -> delete(table, key));
+        }
     }
 
+    /** Tells who may see a record. */
     void show(StateKey key, Visibility visibility) {
-        open(key, visibility.open() ? 1 : 0);
-        visibility.parties().forEach(gln -> insert(Table.READER, key.type(), key.key(), gln.value()));
-    }
-
-    void insert(StateKey key, Entry entry) {
-        if (Limits.isIndexable(entry.position())) {
-            insert(
-                    Table.ENTRY,
-                    entry.collection(),
-                    entry.position(),
-                    key.type(),
-                    key.key(),
-                    entry.status(),
-                    entry.search());
-        }
-    }
-
-    void insert(StateKey key, Facet facet) {
-        if (Limits.isIndexable(facet.value())) {
-            insertOnce(Table.FACET, key.type(), key.key(), facet.name(), facet.value());
-        }
-    }
-
-    void insert(StateKey key, Edge edge) {
-        if (Limits.isIndexable(edge.parent()) && Limits.isIndexable(edge.child())) {
-            insertOnce(Table.EDGE, edge.parent(), edge.child(), edge.kind(), key.type(), key.key());
-        }
-    }
-
-    void insert(Change change) {
-        StateKey key = StateKey.of(change.key());
-        insert(
-                Table.CHANGE,
-                change.at().block(),
-                change.at().tx(),
-                change.at().n(),
+        int open = visibility.open() ? OPEN : SHUT;
+        List<SortedMap<String, Object>> turned = statements.rows(
+                "update record set open = ? where type = ? and key = ? and open <> ? returning *",
+                open,
                 key.type(),
                 key.key(),
-                change.txId(),
-                Rows.micros(change.time()),
-                change.deleted() ? 1 : 0,
-                change.visibility().text());
+                open);
+        sum.plus("record", turned);
+        turned.forEach(row -> row.put("open", OPEN + SHUT - open));
+        sum.minus("record", turned);
+        insert("reader", visibility.parties().stream().map(gln -> row(key, Map.of("gln", gln.value()))));
+    }
+
+    /** Tells a record's places in lists. */
+    void insertEntries(StateKey key, Stream<Entry> entries) {
+        insert(
+                "entry",
+                entries.filter(entry -> Limits.isIndexable(entry.position()))
+                        .map(entry -> row(
+                                key,
+                                Map.of(
+                                        "collection",
+                                        entry.collection(),
+                                        "position",
+                                        entry.position(),
+                                        "status",
+                                        entry.status(),
+                                        "search",
+                                        entry.search()))));
+    }
+
+    void insertFacets(StateKey key, Stream<Facet> facets) {
+        insert(
+                "facet",
+                facets.filter(facet -> Limits.isIndexable(facet.value()))
+                        .map(facet -> row(key, Map.of("name", facet.name(), "value", facet.value()))));
+    }
+
+    void insertEdges(StateKey key, Stream<Edge> edges) {
+        insert(
+                "edge",
+                edges.filter(edge -> Limits.isIndexable(edge.parent()) && Limits.isIndexable(edge.child()))
+                        .map(edge ->
+                                row(key, Map.of("parent", edge.parent(), "child", edge.child(), "kind", edge.kind()))));
+    }
+
+    void insertChanges(List<Change> changes) {
+        insert("change", changes.stream().map(Tables::row));
     }
 
     /** The newest time that a transaction of the block claims. */
@@ -136,36 +146,51 @@ final class Tables implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Most records stay as they were put: not open. */
-    private void open(StateKey key, int open) {
-        String other = " where type = ? and key = ? and open <> ?";
-        List<List<Object>> before = statements.rows("select * from record" + other, key.type(), key.key(), open);
-        if (!before.isEmpty()) {
-            sum.minus(Table.RECORD, before);
-            sum.plus(
-                    Table.RECORD,
-                    statements.rows(
-                            "update record set open = ?" + other + " returning *", open, key.type(), key.key(), open));
+    private void insert(String table, Stream<SortedMap<String, Object>> rows) {
+        List<SortedMap<String, Object>> storable =
+                rows.map(Limits::storable).distinct().toList();
+        if (!storable.isEmpty()) {
+            sum.plus(table, storable);
+            statements.run(into(table, storable.get(0).keySet()), storable);
         }
     }
 
-    private void insert(Table table, Object... row) {
-        Object[] storable = Limits.storable(row);
-        statements.update(table.insert(), storable);
-        sum.plus(table, List.of(List.of(storable)));
-    }
-
-    private void insertOnce(Table table, Object... row) {
-        Object[] storable = Limits.storable(row);
-        if (statements.update(table.insertOnce(), storable) > 0) {
-            sum.plus(table, List.of(List.of(storable)));
-        }
-    }
-
-    /** Whether there was any. */
-    private boolean delete(Table table, StateKey key) {
-        List<List<Object>> gone = statements.rows(table.delete(), key.type(), key.key());
+    private boolean delete(String table, StateKey key) {
+        List<SortedMap<String, Object>> gone = statements.rows(
+                "delete from " + table + " where type = ? and key = ? returning *", key.type(), key.key());
         sum.minus(table, gone);
         return !gone.isEmpty();
+    }
+
+    /** Names of columns are ours; values are bound. */
+    private static String into(String table, Set<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (?"
+                + ", ?".repeat(columns.size() - 1) + ")";
+    }
+
+    private static SortedMap<String, Object> row(StateKey key) {
+        return new TreeMap<>(Map.of("type", key.type(), "key", key.key()));
+    }
+
+    private static SortedMap<String, Object> row(StateKey key, Map<String, ?> more) {
+        SortedMap<String, Object> row = row(key);
+        row.putAll(more);
+        return row;
+    }
+
+    private static SortedMap<String, Object> row(StateKey key, String json, Block block, Block.Transaction tx) {
+        return row(key, Map.of("json", json, "block", block.number(), "tx", tx.index(), "tx_id", tx.txId()));
+    }
+
+    private static SortedMap<String, Object> row(Change change) {
+        SortedMap<String, Object> row = row(StateKey.of(change.key()));
+        row.put("block", change.at().block());
+        row.put("tx", change.at().tx());
+        row.put("n", change.at().n());
+        row.put("tx_id", change.txId());
+        row.put("time", Rows.micros(change.time()));
+        row.put("deleted", change.deleted() ? 1 : 0);
+        row.put("readers", change.visibility().text());
+        return row;
     }
 }

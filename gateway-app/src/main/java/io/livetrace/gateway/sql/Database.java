@@ -10,8 +10,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A database: every read sees one consistent state and never waits for a writer, and what is written is durable when the future
- * completes.
+ * A database: every read sees one consistent state and never waits for a writer, and what is written is as durable as it was opened
+ * to be when the future completes.
  */
 public final class Database {
     private static final int READERS = 4;

@@ -13,8 +13,13 @@ public sealed interface Databases permits SqliteFiles, PostgresServer {
         return new SqliteFiles(directory);
     }
 
+    /** Opens a database that loses nothing. Blocks. */
+    default Database open(Vertx vertx, String name) {
+        return open(vertx, name, Durability.EVERY_WRITE);
+    }
+
     /** Opens a database, makes or migrates its schema. Blocks. */
-    Database open(Vertx vertx, String name);
+    Database open(Vertx vertx, String name, Durability durability);
 
     /** Forgets a database with all that it holds. Blocks. */
     void drop(String name);

@@ -44,8 +44,8 @@ public final class PostgresServer implements Databases {
     }
 
     @Override
-    public Database open(Vertx vertx, String name) {
-        DataSource writer = source(name, LET_GO);
+    public Database open(Vertx vertx, String name, Durability durability) {
+        DataSource writer = source(name, LET_GO + commits(durability));
         try {
             migrations(name, writer).load().migrate();
         } catch (FlywayException failure) {
@@ -72,6 +72,13 @@ public final class PostgresServer implements Databases {
     @Override
     public boolean mayBeOutOfReach() {
         return true;
+    }
+
+    private static String commits(Durability durability) {
+        return switch (durability) {
+            case EVERY_WRITE -> "";
+            case UP_TO_SOME_WRITE -> " -c synchronous_commit=off";
+        };
     }
 
     /** The server's or the driver's own words, which stand deepest. */

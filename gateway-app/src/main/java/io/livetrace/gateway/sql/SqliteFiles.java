@@ -11,17 +11,14 @@ import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** One SQLite file for each database, in write-ahead mode: what is written is on the disk when the future completes. */
+/** One SQLite file for each database, in write-ahead mode. */
 record SqliteFiles(Path directory) implements Databases {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
-    /** Of each connection: a block's records lie all over the indexes of a large file. */
-    private static final int CACHE_KIBIBYTES = 16 * 1_024;
-
     private static final Map<String, String> WORDS = Map.of("bytes", "blob", "counter", "integer");
 
     @Override
-    public Database open(Vertx vertx, String name) {
-        SQLiteDataSource source = new SQLiteDataSource(config());
+    public Database open(Vertx vertx, String name, Durability durability) {
+        SQLiteDataSource source = new SQLiteDataSource(config(durability));
         source.setUrl("jdbc:sqlite:" + file(name).toAbsolutePath());
         Migrations.of(name, source, WORDS).load().migrate();
         return new Database(vertx, name + " " + directory, source, source, SqliteFiles::isSound);
@@ -59,13 +56,15 @@ record SqliteFiles(Path directory) implements Databases {
                 .equals("ok");
     }
 
-    private static SQLiteConfig config() {
+    private static SQLiteConfig config(Durability durability) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(
+                switch (durability) {
+                    case EVERY_WRITE -> SQLiteConfig.SynchronousMode.FULL;
+                    case UP_TO_SOME_WRITE -> SQLiteConfig.SynchronousMode.NORMAL;
+                });
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.setCacheSize(-CACHE_KIBIBYTES);
-        config.setGetGeneratedKeys(false); // nobody asks for them, and they cost a question after every statement
         return config;
     }
 }

@@ -43,9 +43,9 @@ public final class ConsumerReports {
             Optional<String> photo) {}
 
     public Future<Long> keep(NewReport report, Instant now) {
-        return vault.write(handle -> handle.createQuery("insert into consumer_report"
+        return vault.write(handle -> handle.createUpdate("insert into consumer_report"
                         + " (received, digital_link, reason, message, photo_type, photo)"
-                        + " values (:received, :digitalLink, :reason, :message, :photoType, :photo) returning id")
+                        + " values (:received, :digitalLink, :reason, :message, :photoType, :photo)")
                 .bind("received", now.toEpochMilli())
                 .bind("digitalLink", report.digitalLink())
                 .bind("reason", report.reason())
@@ -54,6 +54,7 @@ public final class ConsumerReports {
                 .bind(
                         "photo",
                         report.photo().map(photo -> photo.content().getBytes()).orElse(null))
+                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
     }

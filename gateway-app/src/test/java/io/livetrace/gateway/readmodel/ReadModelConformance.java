@@ -126,14 +126,13 @@ abstract class ReadModelConformance {
         hash();
         tellLate(model, "12:30:00");
         chain.with(write(request("done", "silk")));
-        hash();
         model.close().await();
         model = follow(databases());
         List<Change> heard = new CopyOnWriteArrayList<>();
         model.onChange(heard::addAll);
         tellLate(model, "14:00:00");
 
-        assertThat(heard).isEmpty();
+        assertThat(heard).noneMatch(change -> change.at().isLate());
         assertThat(words(model.changesAfter(new Change.At(3, 0, 1), 10).await()))
                 .containsExactly("told LATE", "done");
     }
