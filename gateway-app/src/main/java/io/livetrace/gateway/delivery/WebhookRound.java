@@ -6,6 +6,7 @@ import io.livetrace.gateway.vault.Webhook;
 import io.livetrace.gateway.vault.Webhook.Progress;
 import io.livetrace.gateway.vault.WebhookDeliveries.Round;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -75,9 +76,10 @@ final class WebhookRound {
     }
 
     private Future<WebhookAnswer> send(WebhookBatch.Item item, String body) {
-        if (body.length() > MOST_BYTES) {
-            return Future.succeededFuture(WebhookAnswer.never(
-                    "with " + body.length() + " characters it is too long for a webhook; read it at /v1/feed"));
+        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            return Future.succeededFuture(
+                    WebhookAnswer.never("with " + bytes + " bytes it is too long for a webhook; read it at /v1/feed"));
         }
         Instant now = means.clock().instant();
         WebhookMessage message = new WebhookMessage(item.at().toString(), now, body);

@@ -1,25 +1,15 @@
 package io.livetrace.gateway.stock;
 
-import io.livetrace.domain.kernel.Refusal;
-import io.livetrace.domain.stock.IntakeReceipt;
 import io.livetrace.domain.stock.IntakeReceipt.Part;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.SaleWindow;
-import io.livetrace.gateway.http.HttpRefusal;
-import io.livetrace.gateway.readmodel.Snapshot;
 import io.livetrace.gateway.readmodel.Viewer;
 import io.livetrace.gateway.stock.LaneSequencer.Entered;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
 /**
  * One request on its way, round after round: in each, the orders are brought to the lanes of their buyers, at whichever gateway
@@ -34,22 +24,15 @@ final class Errand {
     private final OrderDesk desk;
     private final Asked asked;
     private final Buyers.OfSlot tokens;
-    private final AtomicReferenceArray<ItemResult> results;
-    private final Queue<IntakeReceipt> receipts = new ConcurrentLinkedQueue<>();
+    private final ItemResults results;
     private volatile Future<Void> settled = Future.succeededFuture();
 
     Errand(OrderDesk desk, Asked asked, Buyers.OfSlot tokens) {
         this.desk = desk;
         this.asked = asked;
         this.tokens = tokens;
-        this.results = new AtomicReferenceArray<>(asked.orders().size());
+        this.results = new ItemResults(asked.orders().size());
     }
-
-    /** An order that makes sense, and which of the request's it is. */
-    private record Line(int index, Order order, Operation operation) {}
-
-    /** The request's orders by the lanes of their buyers. */
-    private record Placed(SaleWindow window, Map<Integer, List<Line>> lanes) {}
 
     /**
      * Orders that were brought to a lane.
@@ -69,13 +52,12 @@ final class Errand {
 
     /** What is known so far. */
     Results sofar() {
-        return new Results(
-                IntStream.range(0, results.length()).mapToObj(results::get).toList(), List.copyOf(receipts));
+        return results.sofar();
     }
 
     /** Brings all orders to their lanes; completes when they are taken in. */
     Future<Errand> begin() {
-        return round(IntStream.range(0, results.length()).boxed().toList()).map(first -> {
+        return round(results.all()).map(first -> {
             settled = first.compose(told -> goOn(MOST_ROUNDS)).mapEmpty();
             return this;
         });
@@ -87,10 +69,7 @@ final class Errand {
     }
 
     private Future<?> goOn(int rounds) {
-        List<Integer> strays = IntStream.range(0, results.length())
-                .filter(i -> isStray(results.get(i)))
-                .boxed()
-                .toList();
+        List<Integer> strays = results.where(this::isStray);
         if (strays.isEmpty() || rounds == 0) {
             return Future.succeededFuture();
         }
@@ -109,27 +88,9 @@ final class Errand {
 
     private Future<Future<?>> round(List<Integer> indexes) {
         return desk.readModel()
-                .read(Viewer.EVERYTHING, now -> place(indexes, now))
+                .read(Viewer.EVERYTHING, now -> Placed.of(asked, indexes, tokens, results, now))
                 .compose(this::bring)
                 .compose(brought -> sign(brought.parts()).map(brought.settled()));
-    }
-
-    private Placed place(List<Integer> indexes, Snapshot now) {
-        Selling selling = Selling.of(now, asked.slotId());
-        SaleWindow window = selling.window();
-        Buyers.OfSlot own = tokens.within(window.groupsOf(window.seller()));
-        Map<Integer, List<Line>> lanes = new TreeMap<>();
-        for (int i : indexes) {
-            Order order = asked.orders().get(i);
-            int lane = results.get(i) == null ? order.lane(selling, own) : order.nextLane(selling, own);
-            try {
-                Line line = new Line(i, order, order.operation(selling, own));
-                lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);
-            } catch (Refusal | HttpRefusal senseless) {
-                results.set(i, ItemResult.of(order, senseless));
-            }
-        }
-        return new Placed(window, lanes);
     }
 
     private Future<Brought> bring(Placed placed) {
@@ -140,7 +101,7 @@ final class Errand {
                 .map(done -> Brought.all(all.stream().map(Future::result).toList()));
     }
 
-    private Future<Brought> bring(SaleWindow window, int lane, List<Line> lines) {
+    private Future<Brought> bring(SaleWindow window, int lane, List<Placed.Line> lines) {
         return desk.sequencers()
                 .where(window, lane)
                 .compose(where -> where.here()
@@ -149,7 +110,7 @@ final class Errand {
                 .otherwise(failure -> fail(lines, failure));
     }
 
-    private Brought takeIn(LaneSequencer here, int lane, List<Line> lines) {
+    private Brought takeIn(LaneSequencer here, int lane, List<Placed.Line> lines) {
         List<Brought> all = new ArrayList<>();
         int most = asked.seal().isPresent() ? lines.size() : here.handy();
         for (int from = 0; from < lines.size(); from += most) {
@@ -158,11 +119,11 @@ final class Errand {
         return Brought.all(all);
     }
 
-    private Brought takeInTogether(LaneSequencer here, int lane, List<Line> lines) {
-        List<Operation> operations = lines.stream().map(Line::operation).toList();
+    private Brought takeInTogether(LaneSequencer here, int lane, List<Placed.Line> lines) {
+        List<Operation> operations = lines.stream().map(Placed.Line::operation).toList();
         LaneSequencer.Taken taken = here.take(new LaneSequencer.Parcel(operations, asked.seal()));
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            Placed.Line line = lines.get(i);
             results.set(
                     line.index(),
                     ItemResult.taken(line.order(), lane, taken.first().plus(i)));
@@ -172,10 +133,10 @@ final class Errand {
                 taken.outcomes().transform(outcomes -> tell(lines, outcomes)));
     }
 
-    private Future<Void> tell(List<Line> lines, AsyncResult<List<Entered>> outcomes) {
+    private Future<Void> tell(List<Placed.Line> lines, AsyncResult<List<Entered>> outcomes) {
         for (int i = 0; i < lines.size(); i++) {
             int which = i;
-            results.updateAndGet(
+            results.change(
                     lines.get(i).index(),
                     taken -> outcomes.succeeded()
                             ? taken.entered(asked.slotId(), outcomes.result().get(which))
@@ -184,22 +145,22 @@ final class Errand {
         return Future.succeededFuture();
     }
 
-    private Future<Brought> passOn(String address, List<Line> lines) {
+    private Future<Brought> passOn(String address, List<Placed.Line> lines) {
         if (asked.sender().passedOn() || address.isEmpty()) {
             return Future.failedFuture(LaneSequencer.elsewhere());
         }
         return desk.neighbours()
-                .ask(address, asked, lines.stream().map(Line::order).toList())
+                .ask(address, asked, lines.stream().map(Placed.Line::order).toList())
                 .map(answer -> {
                     for (int i = 0; i < lines.size(); i++) {
                         results.set(lines.get(i).index(), answer.results().get(i));
                     }
-                    receipts.addAll(answer.receipts());
+                    results.add(answer.receipts());
                     return Brought.SETTLED;
                 });
     }
 
-    private Brought fail(List<Line> lines, Throwable failure) {
+    private Brought fail(List<Placed.Line> lines, Throwable failure) {
         lines.forEach(line -> results.set(line.index(), ItemResult.of(line.order(), failure)));
         return Brought.SETTLED;
     }
@@ -210,7 +171,7 @@ final class Errand {
                 ? Future.succeededFuture()
                 : desk.receipts()
                         .sign(asked.slotId(), parts)
-                        .onSuccess(receipts::add)
+                        .onSuccess(receipt -> results.add(List.of(receipt)))
                         .transform(signed -> Future.succeededFuture());
     }
 }

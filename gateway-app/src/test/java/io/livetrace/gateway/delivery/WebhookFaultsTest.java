@@ -319,7 +319,7 @@ class WebhookFaultsTest {
                     .put("eventTime", "2026-01-31T12:00:00Z")
                     .put("eventTimeZoneOffset", "+00:00")
                     .put("action", "OBSERVE")
-                    .put("example:note", "x".repeat(300_000));
+                    .put("example:note", "长".repeat(100_000));
             event.putArray("@context")
                     .add("https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld")
                     .add(Json.object().put("example", "https://example.com/epcis/"));

@@ -11,16 +11,25 @@ import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.sql.OnPostgres;
 import io.livetrace.gateway.sql.PrivatePostgres;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Besides: several gateways share the tables. */
 @OnPostgres
 class PostgresReadModelTest extends ReadModelConformance {
     private final String url = PrivatePostgres.newDatabase();
+    /** The other gateway's, because threads of the same name in one are the same threads. */
+    private final Vertx vertxOfOther = Vertx.vertx();
+
+    @AfterEach
+    void close_the_other() {
+        vertxOfOther.close().await();
+    }
 
     @Override
     Databases databases() {
@@ -29,7 +38,7 @@ class PostgresReadModelTest extends ReadModelConformance {
 
     @Test
     void a_gateway_that_dies_in_the_middle_of_a_block_leaves_it_to_the_other() throws InterruptedException {
-        Database dying = databases().open(vertx, "readmodel");
+        Database dying = databases().open(vertxOfOther, "readmodel");
         CountDownLatch inTheMiddle = new CountDownLatch(1);
         CountDownLatch killed = new CountDownLatch(1);
         Future<Object> half = dying.write(handle -> {
@@ -76,7 +85,7 @@ class PostgresReadModelTest extends ReadModelConformance {
     @Test
     void a_gateway_with_other_code_begins_anew_and_the_old_one_shows_nothing_older_than_it_did() {
         Projections newer = new Projections(List.of());
-        ReadModel upgraded = ReadModel.open(vertx, databases(), newer, chain, Call.DEFAULT_CHANNEL);
+        ReadModel upgraded = ReadModel.open(vertxOfOther, databases(), newer, chain, Call.DEFAULT_CHANNEL);
         upgraded.follow().await();
         String hash = upgraded.contentHash().await();
         assertThat(hash).isNotEqualTo(hashOfReplay());

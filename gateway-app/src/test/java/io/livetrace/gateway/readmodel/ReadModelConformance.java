@@ -126,6 +126,7 @@ abstract class ReadModelConformance {
         hash();
         tellLate(model, "12:30:00");
         chain.with(write(request("done", "silk")));
+        hash();
         model.close().await();
         model = follow(databases());
         List<Change> heard = new CopyOnWriteArrayList<>();

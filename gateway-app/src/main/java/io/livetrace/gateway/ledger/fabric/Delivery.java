@@ -101,7 +101,7 @@ final class Delivery implements Ledger.BlockStream {
     }
 
     private void unwanted(Throwable failure) {
-        LOG.warn("blocks from {} on are not wanted any more", next, failure);
+        LOG.info("blocks from {} on are not wanted any more: {}", next, failure.getMessage());
         end();
     }
 
