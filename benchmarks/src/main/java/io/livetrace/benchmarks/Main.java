@@ -48,6 +48,12 @@ public final class Main implements Callable<Integer> {
     private int seconds = 20;
 
     @Option(
+            names = "--events",
+            description = "how many events are traced or folded again (trace, rebuild; ${DEFAULT-VALUE})",
+            defaultValue = "1000000")
+    private int events = 1_000_000;
+
+    @Option(
             names = "--watch",
             description = "instead, one flash sale of 10,000 units to 100,000 orders as it happens (hot-sku)")
     private boolean watch;
@@ -69,7 +75,8 @@ public final class Main implements Callable<Integer> {
         Path directory = Files.createTempDirectory("livetrace-bench");
         try {
             Plan plan = new Plan(pairs, Duration.ofSeconds(seconds), Main::say);
-            Result result = scenario(new Bed(directory, connection, launcher())).run(plan);
+            Result result =
+                    scenario(new Bed(directory, connection, launcher(), events)).run(plan);
             Report report = new Report(result, plan, Machine.here());
             csv.ifPresent(file -> write(file, report.csv()));
             System.out.print(json ? report.json() : report.text());

@@ -5,8 +5,10 @@ import io.livetrace.benchmarks.scenario.HotSkuScenario;
 import io.livetrace.benchmarks.scenario.InstructionLatencyScenario;
 import io.livetrace.benchmarks.scenario.LedgerScenario;
 import io.livetrace.benchmarks.scenario.QrLookupScenario;
+import io.livetrace.benchmarks.scenario.RebuildScenario;
 import io.livetrace.benchmarks.scenario.Scenario;
 import io.livetrace.benchmarks.scenario.StartScenario;
+import io.livetrace.benchmarks.scenario.TraceScenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ enum Scenarios {
     HOT_SKU(HotSkuScenario::new),
     QR_LOOKUP(QrLookupScenario::new),
     INSTRUCTION_LATENCY(InstructionLatencyScenario::new),
+    TRACE(TraceScenario::new),
+    REBUILD(RebuildScenario::new),
     START(StartScenario::new);
 
     private final Function<Bed, Scenario> maker;

@@ -28,6 +28,7 @@ import io.livetrace.domain.label.Labelling;
 import io.livetrace.domain.label.MerkleTree;
 import io.livetrace.domain.label.UnitSerial;
 import io.livetrace.domain.label.Unsealing;
+import io.livetrace.domain.livestream.ChannelPriorities;
 import io.livetrace.domain.livestream.Crediting;
 import io.livetrace.domain.livestream.Running;
 import io.livetrace.domain.livestream.Supplying;
@@ -40,6 +41,7 @@ import io.livetrace.domain.lot.Lot;
 import io.livetrace.domain.lot.LotId;
 import io.livetrace.domain.lot.Subject;
 import io.livetrace.domain.pool.Counting;
+import io.livetrace.domain.pool.Offering;
 import io.livetrace.domain.pool.PoolId;
 import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.pool.Refilling;
@@ -206,6 +208,7 @@ class EndorsersAgreeTest {
             Operation.Take taken = topUp(slot);
             slot.entered(1, 0, new Operation.Give(2, 1, List.of())).entered(2, 0, new Operation.Take(1, 1, 0), taken);
             submit(PLATFORM, "stock:lane", new Terms.TakeTerm(slot.slotId(), 1));
+            submit(BRAND, "pool:standBy", standby(slot));
             slot.entered(1, 1, new Operation.Adjust(0, Optional.of(100L)));
             submit(BRAND, "pool:refill", refill(slot));
             slot.ended().entered(1, 2, new Operation.Close()).entered(2, 1, new Operation.Close());
@@ -213,6 +216,7 @@ class EndorsersAgreeTest {
             submit(ANCHOR, "livestream:terms", new Running.OfSlot(slot.slotId()));
             submit(BRAND, "livestream:purgeTerms", new Running.OfSlot(slot.slotId()));
             submit(ANCHOR, "livestream:endSession", new Running.OfSession(slot.sessionId()));
+            submit(PLATFORM, "livestream:setPriorities", ChannelPriorities.NONE);
         }
 
         /** A unit more for the second lane, and how it is taken. */
@@ -224,6 +228,14 @@ class EndorsersAgreeTest {
             LaneGrant grant =
                     WorldState.of(network).all(LaneGrant.allOf(slot.slotId())).get(0);
             return new Operation.Take(grant.from(), grant.seq(), grant.index());
+        }
+
+        /** From elsewhere, for the lane that will run low. */
+        private Offering.Offer standby(SlotMaking slot) {
+            PoolId far = poolOf(goods.aLot().of(slot.product()).made());
+            PoolId near = new PoolId(far.gtin(), far.lot(), poolOf(slot.lot()).location(), far.owner(), far.kind());
+            Instant until = network.clock().instant().plus(Duration.ofDays(1));
+            return new Offering.Offer(RecordId.of("T-8"), far, near, Quantity.pieces(1), until);
         }
 
         /** From elsewhere, for the lane that ran low. */

@@ -15,6 +15,13 @@ public record Measurement(long done, long failed, Duration time, Histogram laten
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MICROS_PER_MILLI = 1e3;
 
+    /** One operation that did so many units of work, however long that took. */
+    public static Measurement ofOne(long units, Duration took) {
+        Latencies latencies = new Latencies();
+        latencies.record(took.toNanos());
+        return new Measurement(units, 0, took, latencies.histogram());
+    }
+
     public double perSecond() {
         return done * NANOS_PER_SECOND / time.toNanos();
     }

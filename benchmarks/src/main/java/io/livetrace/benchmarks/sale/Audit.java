@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** What the blocks say of sales, and the blocks alone: who got what, counted anew. */
 public final class Audit {
-    private static final String BATCH = "\0LaneBatch\0";
+    static final String BATCH = "\0LaneBatch\0";
     private static final String LANE = "\0Lane\0";
 
     private final Map<String, Sold> slots = new TreeMap<>();

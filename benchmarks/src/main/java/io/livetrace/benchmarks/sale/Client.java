@@ -28,6 +28,11 @@ public final class Client implements AutoCloseable {
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     }
 
+    /** Gets something as it comes. */
+    public Future<Buffer> look(DemoCompany company, String path) {
+        return received(path, send(HttpMethod.GET, company, path, Buffer.buffer()));
+    }
+
     /** Gets something. */
     Future<JsonNode> get(DemoCompany company, String path) {
         return json(path, send(HttpMethod.GET, company, path, Buffer.buffer()));
@@ -62,11 +67,15 @@ public final class Client implements AutoCloseable {
     }
 
     private static Future<JsonNode> json(String path, Future<Answer> answered) {
+        return received(path, answered).map(body -> Json.tree(body.toString()));
+    }
+
+    private static Future<Buffer> received(String path, Future<Answer> answered) {
         return answered.map(answer -> {
             if (answer.status() > MOST_OK) {
                 throw new IllegalStateException(path + " was answered " + answer.status() + ": " + answer.body());
             }
-            return Json.tree(answer.body().toString());
+            return answer.body();
         });
     }
 }

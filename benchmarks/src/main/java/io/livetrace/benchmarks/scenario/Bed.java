@@ -25,8 +25,9 @@ import java.util.Optional;
  * @param directory where what is durable goes, gone afterwards
  * @param connection how to reach the real network
  * @param launcher the command that people start a gateway with
+ * @param events how many a long history has
  */
-public record Bed(Path directory, Optional<Path> connection, Path launcher) {
+public record Bed(Path directory, Optional<Path> connection, Path launcher, int events) {
     private static final Outbox NOTHING_KEPT = new Outbox() {
         @Override
         public Future<Void> keep(Envelope envelope) {

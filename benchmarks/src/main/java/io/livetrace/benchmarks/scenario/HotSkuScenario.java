@@ -10,6 +10,7 @@ import io.livetrace.benchmarks.sale.Audit;
 import io.livetrace.benchmarks.sale.Client;
 import io.livetrace.benchmarks.sale.Crowd;
 import io.livetrace.benchmarks.sale.HotArticle;
+import io.livetrace.benchmarks.sale.LedgerBytes;
 import io.livetrace.benchmarks.sale.Rush;
 import io.livetrace.benchmarks.sale.Stage;
 import io.livetrace.gateway.ledger.Call;
@@ -86,6 +87,9 @@ public record HotSkuScenario(Bed bed) implements Scenario {
                     .gated(plan.gate(arm(fastest)))
                     .ratio("accepted_over_naive", rounds.ratio(fastest.arm(), NAIVE))
                     .ratio("accepted_over_empty", rounds.ratio(fastest.arm(), EMPTY))
+                    .ratio(
+                            "unit_bytes_over_asset_bytes",
+                            LedgerBytes.of(stage.ledger()).unitOverAsset(crowdsOf(fastest)))
                     .figure(
                             "reservation_p99_ms_at_half_of_peak_fastest",
                             atHalf.total(fastest.armAtHalf()).millisAt(TAIL))
@@ -123,6 +127,13 @@ public record HotSkuScenario(Bed bed) implements Scenario {
                 Crowd crowd = crowd(shape, UNITS);
                 return new OpenLoop(perSecond / perRequest, () -> crowd.order(perRequest)).run(time);
             });
+        }
+
+        private List<Crowd> crowdsOf(Shape shape) {
+            return crowds.stream()
+                    .filter(crowd ->
+                            crowd.slot().lanes() == shape.lanes && crowd.slot().batchLimit() == shape.batchLimit)
+                    .toList();
         }
 
         private Crowd crowd(Shape shape, int units) {

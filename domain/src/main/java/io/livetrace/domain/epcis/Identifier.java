@@ -3,14 +3,11 @@ package io.livetrace.domain.epcis;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.gs1.DigitalLink;
-import io.livetrace.domain.gs1.EpcUrn;
 import io.livetrace.domain.gs1.Gln;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.gs1.LotNumber;
-import io.livetrace.domain.gs1.ScannedCode;
 import io.livetrace.domain.gs1.SerialNumber;
 import io.livetrace.domain.gs1.Sscc;
-import io.livetrace.domain.kernel.Refusal;
 import java.util.Optional;
 
 /**
@@ -20,8 +17,7 @@ import java.util.Optional;
  */
 public record Identifier(@JsonValue String uri) {
     public Identifier {
-        String written = uri;
-        uri = link(written).map(link -> identity(link).canonical()).orElse(written);
+        uri = Reading.of(uri).canonical();
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -55,12 +51,13 @@ public record Identifier(@JsonValue String uri) {
 
     /** The GS1 keys in the name, when it has any. */
     public Optional<DigitalLink> link() {
-        return link(uri);
+        return Reading.of(uri).link();
     }
 
     /** The lot that a unit's label names beside its serial number. */
     static Optional<Identifier> lotOfUnit(String uri) {
-        return link(uri)
+        return Reading.of(uri)
+                .link()
                 .filter(link -> link.serial().isPresent())
                 .flatMap(link -> link.gtin().flatMap(gtin -> link.lot().map(lot -> lot(gtin, lot))));
     }
@@ -68,26 +65,5 @@ public record Identifier(@JsonValue String uri) {
     @Override
     public String toString() {
         return uri;
-    }
-
-    private static DigitalLink identity(DigitalLink link) {
-        Optional<Gtin> gtin = link.gtin();
-        if (gtin.isPresent() && link.serial().isPresent()) {
-            return DigitalLink.of(gtin.get(), link.serial().get());
-        }
-        if (gtin.isPresent() && link.lot().isPresent()) {
-            return DigitalLink.of(gtin.get(), link.lot().get());
-        }
-        return link.keysOnly();
-    }
-
-    /** The URI as GS1 keys; events may use any URI, so one that is none is not refused. */
-    private static Optional<DigitalLink> link(String uri) {
-        try {
-            ScannedCode code = uri.startsWith("urn:") ? new EpcUrn(uri) : DigitalLink.parse(uri);
-            return Optional.of(code.toDigitalLink());
-        } catch (Refusal notGs1) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param hash the hash of its header, hexadecimal
  * @param previousHash the hash of the header before; empty in the first block
  * @param intact whether its transactions have the hash that its header names
+ * @param bytes how many it has on the ledger, with all signatures
  * @param transactions its transactions in order, valid or not
  */
 public record Block(
-        String channel, long number, String hash, String previousHash, boolean intact, List<Transaction> transactions) {
+        String channel,
+        long number,
+        String hash,
+        String previousHash,
+        boolean intact,
+        long bytes,
+        List<Transaction> transactions) {
     public Block {
         transactions = List.copyOf(transactions);
     }

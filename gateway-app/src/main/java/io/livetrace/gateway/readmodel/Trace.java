@@ -12,6 +12,9 @@ public final class Trace {
     /** The most steps that one walk returns. */
     public static final int MOST_STEPS = 5_000;
 
+    /** How many nodes one question asks about. */
+    private static final int AT_A_TIME = 500;
+
     private final Handle handle;
     private final Direction direction;
     private final Set<String> seen = new HashSet<>();
@@ -62,8 +65,8 @@ public final class Trace {
 
     private List<String> beyond(List<String> border, int level) {
         List<String> next = new ArrayList<>();
-        for (String node : border) {
-            for (Step step : stepsFrom(node, level)) {
+        for (int at = 0; at < border.size() && steps.size() < MOST_STEPS; at += AT_A_TIME) {
+            for (Step step : stepsFrom(border.subList(at, Math.min(at + AT_A_TIME, border.size())), level)) {
                 steps.add(step);
                 String reached = direction == Direction.UP
                         ? step.edge().parent()
@@ -76,11 +79,12 @@ public final class Trace {
         return next;
     }
 
-    private List<Step> stepsFrom(String node, int level) {
+    private List<Step> stepsFrom(List<String> nodes, int level) {
         return handle.createQuery("select parent, child, kind, type, key from edge where " + direction.from
-                        + " = :node order by " + direction.to + ", kind, type, key limit :most")
-                .bind("node", node)
-                .bind("most", Math.max(0, MOST_STEPS - steps.size()))
+                        + " in (<nodes>) order by " + direction.from + ", " + direction.to
+                        + ", kind, type, key limit :most")
+                .bindList("nodes", nodes)
+                .bind("most", MOST_STEPS - steps.size())
                 .map((row, context) -> new Step(
                         new Edge(row.getString("parent"), row.getString("child"), row.getString("kind")),
                         level,

@@ -77,7 +77,7 @@ final class Chain implements Ledger {
                 List.of());
         String before = number == 0 ? "" : blocks.get(number - 1).hash();
         String hash = Digest.of(before + List.of(writes)).hex();
-        blocks.add(new Block(Call.DEFAULT_CHANNEL, number, hash, before, true, List.of(transaction)));
+        blocks.add(new Block(Call.DEFAULT_CHANNEL, number, hash, before, true, 1, List.of(transaction)));
         readers.forEach(Reader::advance);
         return this;
     }

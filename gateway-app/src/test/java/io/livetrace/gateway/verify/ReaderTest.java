@@ -40,7 +40,7 @@ class ReaderTest {
 
     @Test
     void a_block_with_other_transactions_than_its_header_names_is_named() {
-        reader.read(new Block(CHANNEL, 0, "a", "", false, List.of()));
+        reader.read(new Block(CHANNEL, 0, "a", "", false, 1, List.of()));
 
         assertNamed(Check.CHAIN, 0, "not those that its header names");
     }
@@ -88,7 +88,7 @@ class ReaderTest {
     }
 
     private static Block block(long number, String hash, String previous, Block.Transaction... transactions) {
-        return new Block(CHANNEL, number, hash, previous, true, List.of(transactions));
+        return new Block(CHANNEL, number, hash, previous, true, 1, List.of(transactions));
     }
 
     private static Block.Transaction opening(String code) {

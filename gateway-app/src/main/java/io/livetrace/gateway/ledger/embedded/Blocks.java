@@ -20,6 +20,7 @@ final class Blocks {
                 hex(block.hash()),
                 hex(block.previousHash()),
                 block.intact(),
+                block.raw().size(),
                 block.transactions().stream()
                         .map(tx -> transaction(chaincode, tx))
                         .toList());

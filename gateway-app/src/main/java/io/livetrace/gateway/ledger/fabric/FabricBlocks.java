@@ -62,6 +62,7 @@ final class FabricBlocks {
                     BlockHash.of(header),
                     hex(header.getPreviousHash()),
                     BlockHash.ofData(block.getData()).equals(hex(header.getDataHash())),
+                    block.getSerializedSize(),
                     transactions);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.benchmarks.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.benchmarks.sale;
+
+import org.jspecify.annotations.NullMarked;
