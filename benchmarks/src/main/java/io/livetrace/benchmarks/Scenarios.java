@@ -3,6 +3,7 @@ package io.livetrace.benchmarks;
 import io.livetrace.benchmarks.scenario.Bed;
 import io.livetrace.benchmarks.scenario.HotSkuScenario;
 import io.livetrace.benchmarks.scenario.InstructionLatencyScenario;
+import io.livetrace.benchmarks.scenario.JmhScenario;
 import io.livetrace.benchmarks.scenario.LedgerScenario;
 import io.livetrace.benchmarks.scenario.QrLookupScenario;
 import io.livetrace.benchmarks.scenario.RebuildScenario;
@@ -23,7 +24,8 @@ enum Scenarios {
     INSTRUCTION_LATENCY(InstructionLatencyScenario::new),
     TRACE(TraceScenario::new),
     REBUILD(RebuildScenario::new),
-    START(StartScenario::new);
+    START(StartScenario::new),
+    JMH(JmhScenario::new);
 
     private final Function<Bed, Scenario> maker;
 

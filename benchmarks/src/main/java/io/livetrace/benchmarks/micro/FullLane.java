@@ -40,20 +40,23 @@ final class FullLane implements Records {
     private static final int TOKEN_BYTES = 16;
     private static final RecordId SLOT = RecordId.of("slot");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final SaleRules RULES =
-            SaleRules.defaults(Optional.of(2));
+    private static final SaleRules RULES = SaleRules.defaults(Optional.of(2));
     private static final Participant PLATFORM = platform();
 
-    private final SaleWindow window = new SaleWindow(
-            SLOT, DemoCompany.ANCHOR.gln(), NOW, NOW.plus(Duration.ofHours(1)), false, RULES);
-    private final Lane lane = withTerm(Lane.open(
-            SLOT, 1, List.of(component()), BuyerToken.ALL_GROUPS, 0, 2 * ORDERS, NOW));
+    private final SaleWindow window =
+            new SaleWindow(SLOT, DemoCompany.ANCHOR.gln(), NOW, NOW.plus(Duration.ofHours(1)), false, RULES);
+    private final Lane lane =
+            withTerm(Lane.open(SLOT, 1, List.of(component()), BuyerToken.ALL_GROUPS, 0, 2 * ORDERS, NOW));
     private final LaneBatching.Batch batch = new LaneBatching.Batch(
-            SLOT, 1, lane.seq(), IntStream.range(0, ORDERS).mapToObj(FullLane::order).toList());
+            SLOT,
+            1,
+            lane.seq(),
+            IntStream.range(0, ORDERS).mapToObj(FullLane::order).toList());
 
     /** What the contract decides about all of them. */
     Outcome enter() {
-        return LaneBatching.enter(lane, batch, new LaneBatching.Facts(window, List.of(), this), PLATFORM, tx());
+        return LaneBatching.enter(
+                lane, batch, new LaneBatching.Facts(window, List.of(), this, pool -> List.of()), PLATFORM, tx());
     }
 
     /** The first record of that type that the decision writes. */

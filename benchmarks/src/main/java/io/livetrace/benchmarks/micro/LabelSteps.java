@@ -2,10 +2,10 @@ package io.livetrace.benchmarks.micro;
 
 import io.livetrace.domain.gs1.DigitalLink;
 import io.livetrace.domain.kernel.Digest;
+import io.livetrace.domain.kernel.Salt;
 import io.livetrace.domain.label.LabelLeaf;
 import io.livetrace.domain.label.Membership;
 import io.livetrace.domain.label.MerkleTree;
-import io.livetrace.domain.kernel.Salt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
