@@ -2,6 +2,7 @@ package io.livetrace.gateway;
 
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.ledger.Call;
@@ -87,6 +88,9 @@ class TwoGatewaysTest {
         first.readModel().atLeast(last).await();
         second.readModel().atLeast(last).await();
 
+        Change.At end = Change.At.endOf(last - 1);
+        await().until(() ->
+                newest(heardAtFirst).compareTo(end) > 0 && newest(heardAtSecond).compareTo(end) > 0);
         assertThat(heardAtFirst).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
         assertThat(heardAtSecond).isEqualTo(heardAtFirst);
         assertThat(hash(first)).isEqualTo(hashOfReplay());
@@ -113,6 +117,10 @@ class TwoGatewaysTest {
         List<Change.At> heard = new CopyOnWriteArrayList<>();
         gateway.readModel().onChange(changes -> changes.stream().map(Change::at).forEach(heard::add));
         return heard;
+    }
+
+    private static Change.At newest(List<Change.At> heard) {
+        return heard.stream().max(Change.At::compareTo).orElse(Change.At.START);
     }
 
     private static String hash(TestGateway gateway) {
