@@ -89,14 +89,6 @@ class SharingContractTest {
     }
 
     @Test
-    void more_units_for_a_lane_count_for_its_sellers_quota() {
-        shared(7, 3).asPreSale().ready();
-        confirm(lane(SHOP, 6));
-        assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 8", () -> topUp(2));
-        topUp(1);
-    }
-
-    @Test
     void quotas_add_up_to_the_slots_units() {
         shared(7, 4).planned();
         assertRefused(
@@ -125,11 +117,6 @@ class SharingContractTest {
 
     private void add(LanePlan lane) {
         NETWORK.as(ANCHOR).submit("livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, lane));
-    }
-
-    private void topUp(int units) {
-        LanePlan plan = slot.lane(slot.lot(), units);
-        NETWORK.as(ANCHOR).submit("livestream:topUp", new Supplying.TopUp(slot.slotId(), 1, units, plan.parts()));
     }
 
     private Lane lane(int n) {

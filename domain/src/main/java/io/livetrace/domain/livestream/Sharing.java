@@ -28,27 +28,16 @@ final class Sharing {
         sellers.ifPresent(all -> all.quotas().forEach(quota -> requireWithin(p, quota)));
     }
 
-    /** More units for a lane leave its seller within its quota. */
-    static void requireWithinQuota(Preparation p, SlotSupply.Supplied lane, int more) {
-        lane.seller()
-                .flatMap(seller -> p.slot().sellers().flatMap(all -> all.of(seller)))
-                .ifPresent(quota -> requireWithin(p, quota, more, "/units: "));
-    }
-
     private static void requireWithin(Preparation p, Sellers.Quota quota) {
         long planned = p.plans().stream()
                 .filter(plan -> plan.seller().filter(quota.seller()::equals).isPresent())
                 .mapToLong(LanePlan::units)
                 .sum();
-        requireWithin(p, quota, planned, "/lanes: ");
-    }
-
-    private static void requireWithin(Preparation p, Sellers.Quota quota, long more, String where) {
-        long units = p.supply().unitsOf(quota.seller()) + more;
+        long units = p.supply().unitsOf(quota.seller()) + planned;
         Refusal.unless(
-                more == 0 || units <= quota.units(),
+                planned == 0 || units <= quota.units(),
                 LivestreamCode.LANES_DO_NOT_FIT,
-                where + quota.seller() + " sells " + quota.units() + " units at most, not " + units);
+                "/lanes: " + quota.seller() + " sells " + quota.units() + " units at most, not " + units);
     }
 
     /** The groups of buyers that a planned lane begins with: its seller's, shared with that seller's other lanes of the variant. */

@@ -85,14 +85,14 @@ public final class Supplying {
         requireFitting(preparation);
         LanePlan plan = preparation.plans().get(0);
         List<LaneComponent> components = components(preparation, plan);
-        SlotSupply.Supplied lane = preparation
-                .supply()
-                .lane(n)
-                .filter(found -> found.components().equals(components))
-                .orElseThrow(() -> new Refusal(
-                        LivestreamCode.LANES_DO_NOT_FIT,
-                        "/parts: lane " + n + " does not sell from these pools; add a lane for them"));
-        Sharing.requireWithinQuota(preparation, lane, plan.units());
+        Refusal.unless(
+                preparation
+                        .supply()
+                        .lane(n)
+                        .map(lane -> lane.components().equals(components))
+                        .orElse(false),
+                LivestreamCode.LANES_DO_NOT_FIT,
+                "/parts: lane " + n + " does not sell from these pools; add a lane for them");
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         LaneGrant grant = LaneGrant.fromPools(slot.slotId(), n, components, plan.units(), tx);
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
