@@ -2,7 +2,7 @@ package io.livetrace.gateway.ledger;
 
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.ApiClient;
@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,7 @@ public abstract class CrashConformance {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEFORE_STORE")
     void a_write_ends_once_wherever_its_gateway_dies(CrashPoint point) {
         GatewayProcess dying = GatewayProcess.of(getClass(), data.toString(), point.name());
-        assertThatThrownBy(() -> write(dying.as(BRAND))).isInstanceOf(UncheckedIOException.class);
+        hearsNothing(point, () -> write(dying.as(BRAND)));
         assertThat(dying.end()).isEqualTo(CrashPoint.CODE);
         assertThat(effects()).isEqualTo(point == CrashPoint.BETWEEN_STORE_AND_SUBMIT ? 0 : 1);
 
@@ -49,6 +50,14 @@ public abstract class CrashConformance {
             write(next.as(BRAND)).expect(201);
         }
         assertThat(effects()).isEqualTo(1);
+    }
+
+    /** The vault is told while the answer is on its way, so at the last point either may be first. */
+    private static void hearsNothing(CrashPoint point, ThrowingCallable request) {
+        Throwable heard = catchThrowable(request);
+        if (heard != null || point != CrashPoint.BEFORE_ANSWER) {
+            assertThat(heard).isInstanceOf(UncheckedIOException.class);
+        }
     }
 
     private Answer write(ApiClient brand) {

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param red the same bag in red
  */
 record Shelf(Writer api, String gtin, String red) {
+    /** Far from the articles of the story, which a network may have heard. */
+    private static final int FIRST_BAG = 7_000;
+
     private static final String WAREHOUSE = "9522222000015";
     private static final String ELSEWHERE = Keys.gln(DemoCompany.LOGISTICS, 88);
 
@@ -26,7 +29,7 @@ record Shelf(Writer api, String gtin, String red) {
 
     /** What that slot sells and no other. */
     static Shelf of(Writer api, String slotId) {
-        int n = 10 * Integer.parseInt(slotId.substring(slotId.indexOf('-') + 1));
+        int n = FIRST_BAG + 10 * Integer.parseInt(slotId.substring(slotId.indexOf('-') + 1));
         return new Shelf(api, Keys.gtin(DemoCompany.BRAND, n), Keys.gtin(DemoCompany.BRAND, n + 1));
     }
 
