@@ -9,7 +9,6 @@ import io.livetrace.domain.stock.OperationResult;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.gateway.ledger.Block;
-import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,10 +50,7 @@ public final class Audit {
     /** Reads every block that there is now. */
     public static Audit of(Ledger ledger) {
         Audit audit = new Audit();
-        long height = ledger.height(Call.DEFAULT_CHANNEL).await();
-        for (long number = 0; number < height; number++) {
-            ledger.block(Call.DEFAULT_CHANNEL, number).await().ifPresent(audit::read);
-        }
+        Blocks.read(ledger, audit::read);
         return audit;
     }
 
@@ -78,17 +74,13 @@ public final class Audit {
     }
 
     private void read(Block block) {
-        block.transactions().stream().filter(Audit::isYardstick).forEach(tx -> yardsticks.add(tx.txId()));
+        block.transactions().stream()
+                .filter(tx -> Blocks.calls(tx, Blocks.YARDSTICKS))
+                .forEach(tx -> yardsticks.add(tx.txId()));
         block.transactions().stream()
                 .filter(Block.Transaction::isValid)
                 .flatMap(tx -> tx.writes().stream())
                 .forEach(write -> write.value().ifPresent(value -> read(write.key(), value)));
-    }
-
-    private static boolean isYardstick(Block.Transaction tx) {
-        return tx.invocation()
-                .filter(call -> call.function().startsWith("yardstick:"))
-                .isPresent();
     }
 
     private void read(String key, String value) {

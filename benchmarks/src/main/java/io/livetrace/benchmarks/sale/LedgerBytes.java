@@ -4,7 +4,6 @@ import io.livetrace.benchmarks.harness.Ratio;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.gateway.ledger.Block;
-import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.ledger.Ledger;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +16,7 @@ import java.util.TreeMap;
  * assets of 100 bytes (y2), or nothing but batches of one slot.
  */
 public final class LedgerBytes {
-    private static final String ASSET = "yardstick:create";
-    private static final String YARDSTICKS = "yardstick:";
+    private static final String ASSET = Blocks.YARDSTICKS + "create";
 
     private final Share assets = new Share();
     private final Map<String, Share> slots = new TreeMap<>();
@@ -41,10 +39,7 @@ public final class LedgerBytes {
     /** Weighs every block that there is now. */
     public static LedgerBytes of(Ledger ledger) {
         LedgerBytes weighed = new LedgerBytes();
-        long height = ledger.height(Call.DEFAULT_CHANNEL).await();
-        for (long number = 0; number < height; number++) {
-            ledger.block(Call.DEFAULT_CHANNEL, number).await().ifPresent(weighed::weigh);
-        }
+        Blocks.read(ledger, weighed::weigh);
         return weighed;
     }
 
@@ -70,9 +65,9 @@ public final class LedgerBytes {
     private void weigh(Block block) {
         List<Block.Transaction> valid =
                 block.transactions().stream().filter(Block.Transaction::isValid).toList();
-        if (valid.stream().allMatch(tx -> calls(tx, ASSET))) {
+        if (valid.stream().allMatch(tx -> Blocks.calls(tx, ASSET))) {
             assets.add(block.bytes(), valid.size());
-        } else if (valid.stream().noneMatch(tx -> calls(tx, YARDSTICKS))) {
+        } else if (valid.stream().noneMatch(tx -> Blocks.calls(tx, Blocks.YARDSTICKS))) {
             List<LaneBatch> batches =
                     valid.stream().flatMap(tx -> batch(tx).stream()).toList();
             List<String> sold = batches.stream()
@@ -88,12 +83,6 @@ public final class LedgerBytes {
                                         .sum());
             }
         }
-    }
-
-    private static boolean calls(Block.Transaction tx, String function) {
-        return tx.invocation()
-                .filter(call -> call.function().startsWith(function))
-                .isPresent();
     }
 
     private static Optional<LaneBatch> batch(Block.Transaction tx) {
