@@ -14,6 +14,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,10 +38,7 @@ public final class Lookups {
     private final LookupReader reader;
     private final Freshness freshness;
     private volatile Evidence.Position lastRead;
-    private final Cache<Item, Kept> ready = Caffeine.newBuilder()
-            .maximumSize(MOST_READY)
-            .expireAfterWrite(LONGEST_READY)
-            .build();
+    private final Cache<Item, Kept> ready;
 
     /**
      * What lookups are made from.
@@ -68,6 +67,11 @@ public final class Lookups {
     public Lookups(Parts parts, String channel) {
         this.parts = parts;
         this.reader = new LookupReader(parts.gateway(), new EvidenceReader(channel, parts.demo()), parts.sellers());
+        this.ready = Caffeine.newBuilder()
+                .maximumSize(MOST_READY)
+                .expireAfterWrite(LONGEST_READY)
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, parts.clock().instant()))
+                .build();
         this.lastRead = new Evidence.Position(channel, 0, parts.clock().instant());
         this.freshness = new Freshness(parts.clock(), parts.readModel()::height, parts.readModel()::isRebuilding);
         parts.vertx()
