@@ -6,9 +6,11 @@ import io.livetrace.benchmarks.harness.OpenLoop;
 import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
+import io.livetrace.benchmarks.sale.Client;
 import io.livetrace.benchmarks.sale.Stage;
 import io.livetrace.benchmarks.scan.PlainRoute;
 import io.livetrace.benchmarks.scan.Scanner;
+import io.livetrace.gateway.demo.DemoCompany;
 import java.util.List;
 
 /**
@@ -28,8 +30,10 @@ public record QrLookupScenario(Bed bed) implements Scenario {
     public Result run(Plan plan) {
         try (Stage stage = Stage.on(bed.best(), bed.fresh("gateway"))) {
             String path = stage.tellStory();
-            try (Scanner lookups = new Scanner(stage.port(), path);
-                    PlainRoute plain = PlainRoute.serving(lookups.once());
+            try (Client client = new Client(stage);
+                    PlainRoute plain = PlainRoute.serving(
+                            client.look(DemoCompany.PLATFORM, path).await());
+                    Scanner lookups = new Scanner(stage.port(), path);
                     Scanner copies = new Scanner(plain.port(), path)) {
                 return run(plan, new Yardsticks(stage.ledger()), lookups, copies);
             }

@@ -9,6 +9,7 @@ import io.livetrace.domain.gs1.SerialNumber;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.gateway.http.Api;
 import io.livetrace.gateway.http.HttpRefusal;
+import io.livetrace.gateway.http.ReadyReply;
 import io.livetrace.gateway.http.Reply;
 import io.livetrace.gateway.http.Request;
 import io.livetrace.gateway.http.Routes;
@@ -20,7 +21,6 @@ import io.livetrace.gateway.lookup.ScanCounter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -35,7 +35,6 @@ import java.util.function.Function;
 record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock, Cache<String, Item> known)
         implements Routes {
     private static final int MOST_KNOWN = 2_000;
-    private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=10";
 
     LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clock clock) {
         this(
@@ -48,13 +47,14 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     @Override
     public void addTo(Api api) {
-        api.handle("findLookup", request -> json(addresses.item(code(request))));
-        api.handle("getProductLookup", found(request -> DigitalLink.of(gtin(request))));
-        api.handle("getLotLookup", found(request -> DigitalLink.of(gtin(request), lot(request))));
+        // What is asked for most is found first.
         api.handle(
                 "getUnitLookup",
                 found(request ->
                         DigitalLink.of(gtin(request), lot(request), SerialNumber.parse(request.path("serial")))));
+        api.handle("getLotLookup", found(request -> DigitalLink.of(gtin(request), lot(request))));
+        api.handle("getProductLookup", found(request -> DigitalLink.of(gtin(request))));
+        api.handle("findLookup", request -> json(addresses.item(code(request))));
         api.plain()
                 .route(Addresses.PAGE + "/*")
                 .method(HttpMethod.GET)
@@ -62,30 +62,13 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
                 .handler(ctx -> Api.answer(ctx, this::page));
     }
 
-    private Function<Request, Future<Reply>> found(Function<Request, DigitalLink> link) {
+    private Function<Request, Future<ReadyReply>> found(Function<Request, DigitalLink> link) {
         return request -> json(known.get(request.uri(), uri -> addresses.item(link.apply(request))));
     }
 
-    private Future<Reply> json(Item item) {
+    private Future<ReadyReply> json(Item item) {
         scans.count(item);
-        return lookups.find(item).map(LookupRoutes::json);
-    }
-
-    /** What everybody may know, so that caches may keep it for a moment. */
-    private static Reply json(Ready ready) {
-        return new Reply(
-                200,
-                "application/json",
-                ready.json(),
-                Map.of(
-                        "ETag",
-                        ready.etag(),
-                        "Cache-Control",
-                        SHORTLY,
-                        "As-Of-Block",
-                        Long.toString(ready.answer().lookup().asOfBlock()),
-                        "Access-Control-Allow-Origin",
-                        "*"));
+        return lookups.find(item).map(Ready::json);
     }
 
     private Future<Reply> page(Request request) {

@@ -68,7 +68,7 @@ public final class Api {
     }
 
     /** An operation of another kind. */
-    public void handle(String operationId, Function<Request, Future<Reply>> handler) {
+    public void handle(String operationId, Function<Request, ? extends Future<? extends Sendable>> handler) {
         add(operationId, ctx -> answer(ctx, handler));
     }
 
@@ -83,10 +83,10 @@ public final class Api {
     }
 
     /** Runs a handler and sends its reply, or fails as the failure handler wants it. */
-    public static void answer(RoutingContext ctx, Function<Request, Future<Reply>> handler) {
+    public static void answer(RoutingContext ctx, Function<Request, ? extends Future<? extends Sendable>> handler) {
         Context context = Vertx.currentContext();
         Request request = new Request(ctx);
-        Future<Reply> reply;
+        Future<? extends Sendable> reply;
         try {
             reply = handler.apply(request);
         } catch (RuntimeException failure) {
@@ -99,7 +99,7 @@ public final class Api {
         }
     }
 
-    private static void send(RoutingContext ctx, AsyncResult<Reply> done) {
+    private static void send(RoutingContext ctx, AsyncResult<? extends Sendable> done) {
         if (done.succeeded()) {
             done.result().send(ctx);
         } else {

@@ -14,8 +14,10 @@ record Guards(List<Handler<RoutingContext>> all) {
         if (operation.forSignedIn()) {
             guards.add(Access::requireCaller);
         }
-        guards.add(new Bodies(operation.mediaTypes()));
-        guards.add(reader(operation));
+        if (!operation.mediaTypes().isEmpty()) {
+            guards.add(new Bodies(operation.mediaTypes()));
+            guards.add(reader(operation));
+        }
         return new Guards(guards);
     }
 

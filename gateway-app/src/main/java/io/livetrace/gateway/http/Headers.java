@@ -1,31 +1,37 @@
 package io.livetrace.gateway.http;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 
-/**
- * Headers that every answer carries.
- *
- * @param demo whether this is a demonstration, which every answer says
- */
-record Headers(boolean demo) implements Handler<RoutingContext> {
+/** Headers that every answer carries. */
+final class Headers implements Consumer<RoutingContext> {
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
 
-    @Override
-    public void handle(RoutingContext ctx) {
-        HttpServerResponse response = ctx.response();
-        response.putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "same-origin")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    private final MultiMap all;
+
+    /**
+     * @param demo whether this is a demonstration, which every answer says
+     */
+    Headers(boolean demo) {
+        MultiMap headers = HttpHeaders.headers()
+                .add("Content-Security-Policy", POLICY)
+                .add("X-Content-Type-Options", "nosniff")
+                .add("X-Frame-Options", "DENY")
+                .add("Referrer-Policy", "same-origin")
+                .add("Cross-Origin-Opener-Policy", "same-origin")
+                .add("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         if (demo) {
-            response.putHeader("LiveTrace-Demo", "true");
+            headers.add("LiveTrace-Demo", "true");
         }
-        ctx.next();
+        this.all = headers.copy(false);
+    }
+
+    @Override
+    public void accept(RoutingContext ctx) {
+        ctx.response().headers().setAll(all);
     }
 }

@@ -1,10 +1,10 @@
 package io.livetrace.gateway.http;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Finds out where a request comes from: from the other end of the connection, or, where that is the proxy that this gateway was
@@ -12,23 +12,24 @@ import java.util.Optional;
  *
  * @param trustedProxy the proxy's address; without one nobody is believed
  */
-record Origin(Optional<String> trustedProxy) implements Handler<RoutingContext> {
-    private static final String ADDRESS = Origin.class.getName();
+record Origin(Optional<String> trustedProxy) implements Consumer<RoutingContext> {
+    private static final String ORIGIN = Origin.class.getName();
 
     @Override
-    public void handle(RoutingContext ctx) {
-        String other = ctx.request().remoteAddress().host();
-        ctx.put(
-                ADDRESS,
-                trustedProxy
-                        .filter(other::equals)
-                        .flatMap(proxy -> forwarded(ctx.request()))
-                        .orElse(other));
-        ctx.next();
+    public void accept(RoutingContext ctx) {
+        ctx.put(ORIGIN, this);
     }
 
     static String address(RoutingContext ctx) {
-        return ctx.<String>get(ADDRESS);
+        return ctx.<Origin>get(ORIGIN).of(ctx.request());
+    }
+
+    private String of(HttpServerRequest request) {
+        String other = request.remoteAddress().host();
+        return trustedProxy
+                .filter(other::equals)
+                .flatMap(proxy -> forwarded(request))
+                .orElse(other);
     }
 
     /** The last address is the proxy's own word; those before it anybody can have written. */

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param body the body
  * @param headers further headers
  */
-public record Reply(int status, String mediaType, Buffer body, Map<String, String> headers) {
+public record Reply(int status, String mediaType, Buffer body, Map<String, String> headers) implements Sendable {
     private static final String JSON = "application/json";
     private static final int NOT_MODIFIED = 304;
 
@@ -65,7 +65,8 @@ public record Reply(int status, String mediaType, Buffer body, Map<String, Strin
         return with("ETag", '"' + Digest.of(body.getBytes()).hex().substring(0, 32) + '"');
     }
 
-    void send(RoutingContext ctx) {
+    @Override
+    public void send(RoutingContext ctx) {
         HttpServerResponse response = ctx.response();
         headers.forEach(response::putHeader);
         String etag = headers.get("ETag");

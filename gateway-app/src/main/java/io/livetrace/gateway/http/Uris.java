@@ -20,11 +20,10 @@ public final class Uris {
     static void requireProper(RoutingContext ctx) {
         String uri = ctx.request().uri();
         if (WRONG_ESCAPE.matcher(uri).find()) {
-            ctx.fail(malformed("the address has a % without two hexadecimal digits; write % itself as %25"));
-        } else if (uri.contains("%00")) {
-            ctx.fail(malformed("the character U+0000 is not allowed in an address"));
-        } else {
-            ctx.next();
+            throw malformed("the address has a % without two hexadecimal digits; write % itself as %25");
+        }
+        if (uri.contains("%00")) {
+            throw malformed("the character U+0000 is not allowed in an address");
         }
     }
 

@@ -78,6 +78,8 @@ public final class WebServer extends VerticleBase {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxInitialLineLength(LONGEST_URI)
                 .setCompressionSupported(true)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 // After an upgrade from HTTP/1.1 a body would be read twice; browsers speak HTTP/2 over TLS only.
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
@@ -89,23 +91,16 @@ public final class WebServer extends VerticleBase {
 
     private Router router(OpenAPIContract copy, Cursors cursors) {
         Router router = Router.router(vertx);
-        router.route().failureHandler(new Failures(parts.problemPage()));
-        router.route().handler(new Metering(parts.meters()));
-        router.route().handler(new Headers(settings.demo()));
-        router.route().handler(Uris::requireProper);
-        router.route().handler(new Origin(settings.trustedProxy()));
-        router.route().handler(new Access(parts.tokens(), settings.organisations()));
+        router.route().handler(entrance()).failureHandler(new Failures(parts.problemPage()));
         RouterBuilder builder = RouterBuilder.create(vertx, copy, new Parameters());
-        Router plain = Router.router(vertx);
         Api api = new Api(
                 contract,
-                new Api.Routers(builder, plain),
+                new Api.Routers(builder, router),
                 new Writes(parts.ledger(), parts.readModel()),
                 new Reads(parts.readModel(), cursors));
         parts.routes().forEach(routes -> routes.addTo(api));
         new DocsRoutes(contract, settings.demo()).addTo(api);
         requireAll(api);
-        router.route().subRouter(plain);
         contract.operations().stream()
                 .filter(operation -> !operation.plain())
                 .forEach(operation ->
@@ -115,6 +110,15 @@ public final class WebServer extends VerticleBase {
                 .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));
         router.route().handler(ctx -> ctx.fail(404));
         return router;
+    }
+
+    private Entrance entrance() {
+        return new Entrance(List.of(
+                new Metering(parts.meters()),
+                new Headers(settings.demo()),
+                Uris::requireProper,
+                new Origin(settings.trustedProxy()),
+                new Access(parts.tokens(), settings.organisations())));
     }
 
     private void requireAll(Api api) {
