@@ -31,11 +31,13 @@ final class Progress {
                 : waiting.computeIfAbsent(wanted, none -> Promise.promise()).future();
     }
 
-    /** Notes that a block is folded; false when that was known. */
-    boolean folded(long block) {
-        boolean isNew = block >= height();
+    boolean isFolded(long block) {
+        return block < height();
+    }
+
+    /** Notes that a block is folded, and lets whoever waited for it go on. */
+    void folded(long block) {
         advance(block).values().forEach(Promise::tryComplete);
-        return isNew;
     }
 
     synchronized long height() {

@@ -203,9 +203,10 @@ public final class ReadModel {
         return database.write(handle -> changes(handle, block))
                 .onSuccess(changes -> {
                     trouble = Optional.empty();
-                    if (progress.folded(block.number())) {
+                    if (!progress.isFolded(block.number())) {
                         listeners.tell(changes);
                     }
+                    progress.folded(block.number());
                 })
                 .onFailure(failure -> mend(block, failure))
                 .mapEmpty();
