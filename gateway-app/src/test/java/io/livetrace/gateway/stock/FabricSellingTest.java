@@ -1,20 +1,18 @@
 package io.livetrace.gateway.stock;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.fabric.OnFabric;
 import io.livetrace.gateway.ledger.fabric.RealNetwork;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Stock that comes while a lane sells, on a real network. */
@@ -69,10 +67,6 @@ class FabricSellingTest {
                             .toString()
                             .contains("standby-W4"));
         }
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 
     private static int allotted(Shop shop, int lane) {
