@@ -70,7 +70,8 @@ public final class Lookups {
         this.ready = Caffeine.newBuilder()
                 .maximumSize(MOST_READY)
                 .expireAfterWrite(LONGEST_READY)
-                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, parts.clock().instant()))
+                .ticker(() ->
+                        ChronoUnit.NANOS.between(Instant.EPOCH, parts.clock().instant()))
                 .build();
         this.lastRead = new Evidence.Position(channel, 0, parts.clock().instant());
         this.freshness = new Freshness(parts.clock(), parts.readModel()::height, parts.readModel()::isRebuilding);

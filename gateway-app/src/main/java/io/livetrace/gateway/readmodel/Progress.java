@@ -31,11 +31,12 @@ final class Progress {
                 : waiting.computeIfAbsent(wanted, none -> Promise.promise()).future();
     }
 
-    boolean isFolded(long block) {
-        return block < height();
+    /** Whether nobody has noted yet that the block is folded. */
+    synchronized boolean isNew(long block) {
+        return block >= height;
     }
 
-    /** Notes that a block is folded, and lets whoever waited for it go on. */
+    /** Notes that a block is folded. */
     void folded(long block) {
         advance(block).values().forEach(Promise::tryComplete);
     }

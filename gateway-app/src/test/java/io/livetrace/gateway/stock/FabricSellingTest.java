@@ -1,21 +1,19 @@
 package io.livetrace.gateway.stock;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.stock.Shop.cancelled;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.fabric.OnFabric;
 import io.livetrace.gateway.ledger.fabric.RealNetwork;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 /** What befalls a lane while it sells, on a real network. */
@@ -84,10 +82,6 @@ class FabricSellingTest {
                     .extracting(result -> result.path("code").asText())
                     .containsExactly("ORDER_PACKED", "");
         }
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 
     private static int allotted(Shop shop, int lane) {

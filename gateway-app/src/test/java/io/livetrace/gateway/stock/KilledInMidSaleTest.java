@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.stock.ReservationStatus;
 import io.livetrace.gateway.ApiClient;
 import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.StateFromBlocks;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.io.UncheckedIOException;
@@ -15,14 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +30,7 @@ class KilledInMidSaleTest {
 
     private final AtomicInteger orders = new AtomicInteger();
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
-    private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+    private final AtomicInteger told = new AtomicInteger();
 
     @Test
     void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(@TempDir Path data) {
@@ -69,27 +65,20 @@ class KilledInMidSaleTest {
     }
 
     private void sellUntilKilled(GatewayProcess gateway) {
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
-        List<CompletableFuture<Void>> all = Stream.generate(() ->
-                        CompletableFuture.runAsync(() -> shopUntilKilled(gateway.as(DemoCompany.PLATFORM)), people))
-                .limit(PEOPLE)
-                .toList();
         try {
-            enough.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Rush.of(PEOPLE, person -> shopUntilKilled(gateway));
         } finally {
             gateway.kill();
         }
-        all.forEach(CompletableFuture::join);
-        people.shutdown();
+        assertThat(orders).hasValueLessThan(STOCK);
     }
 
-    /** Orders, and pays every second order, until nobody answers any more. */
-    private void shopUntilKilled(ApiClient shop) {
+    /** Orders, and pays every second order, until nobody answers any more: who is told as the sixtieth kills the gateway. */
+    private int shopUntilKilled(GatewayProcess gateway) {
+        ApiClient shop = gateway.as(DemoCompany.PLATFORM);
+        int n = orders.getAndIncrement();
         try {
-            for (int n = orders.getAndIncrement(); n < STOCK; n = orders.getAndIncrement()) {
+            for (; n < STOCK; n = orders.getAndIncrement()) {
                 String reservation = post(shop, "reservations", Map.of("orders", List.of(orderOf(n))))
                         .path("reservation")
                         .asText();
@@ -97,11 +86,14 @@ class KilledInMidSaleTest {
                     post(shop, "reservation-outcomes", Map.of("outcomes", List.of(paid(n, buyer(n)))));
                 }
                 acknowledged.put(n, reservation);
-                enough.countDown();
+                if (told.incrementAndGet() == ENOUGH) {
+                    gateway.kill();
+                }
             }
         } catch (UncheckedIOException killed) {
-            assertThat(enough.getCount()).isZero();
+            assertThat(told).hasValueGreaterThanOrEqualTo(ENOUGH);
         }
+        return n;
     }
 
     private static JsonNode post(ApiClient shop, String kind, Object body) {
