@@ -7,6 +7,8 @@ import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.domain.instruction.InstructionId;
+import io.livetrace.gateway.Endings;
 import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -83,6 +85,20 @@ class ChainTest {
         assertThat(late(PLATFORM, "PLATFORM")).contains(id(production()));
         assertThat(production().get("escalation").asText()).isEqualTo("PLATFORM");
         assertThat(late(COSMETICS, "ASKED")).isEmpty();
+    }
+
+    @Test
+    void in_the_end_every_instruction_is_answered_for_good_or_known_to_be_late() {
+        CLOCK.goAhead(Duration.ofDays(20));
+
+        Endings endings = Endings.at(gateway);
+        assertThat(endings.closed(true)).isNotEmpty();
+        assertThat(late(PLATFORM, "PLATFORM&limit=200"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(endings.closed(false).stream()
+                        .map(InstructionId::toString)
+                        .toList());
+        endings.areAnswersOrLate();
     }
 
     private static JsonNode production() {

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.stock.ReservationStatus;
 import io.livetrace.gateway.ApiClient;
+import io.livetrace.gateway.Endings;
 import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.StateFromBlocks;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,12 +36,14 @@ class KilledInMidSaleTest {
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger told = new AtomicInteger();
 
+    private final MovableClock clock = new MovableClock();
+
     @Test
     void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(@TempDir Path data) {
         Shop.selling(data, STOCK).close();
         sellUntilKilled(GatewayProcess.on(data));
 
-        try (Shop shop = Shop.reopened(data)) {
+        try (Shop shop = Shop.at(TestGateway.tellingTimeBy(clock, data))) {
             Map<Integer, String> kept = new TreeMap<>(acknowledged);
             kept.forEach((n, reservation) ->
                     assertThat(shop.statusOf(reservation)).isEqualTo(isPaid(n) ? "CONFIRMED" : "OPEN"));
@@ -52,7 +58,15 @@ class KilledInMidSaleTest {
             assertThat(reservations(shop)).hasSize(orders.get());
             sellTheRest(shop);
             new Audit(shop.gateway()).findsAllInOrder(STOCK, kept.values());
+            assertNoTaskIsForgotten(shop.gateway());
         }
+    }
+
+    /** Such as the warehouse's, to send what was paid. */
+    private void assertNoTaskIsForgotten(TestGateway gateway) {
+        clock.goAhead(Duration.ofDays(20));
+        assertThat(Endings.at(gateway).closed(false)).isNotEmpty();
+        Endings.at(gateway).areAnswersOrLate();
     }
 
     private void sellTheRest(Shop shop) {
