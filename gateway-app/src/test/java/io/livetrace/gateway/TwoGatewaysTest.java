@@ -1,8 +1,8 @@
 package io.livetrace.gateway;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.catalog.Articles;
 import io.livetrace.gateway.ledger.Call;
@@ -89,8 +89,9 @@ class TwoGatewaysTest {
         second.readModel().atLeast(last).await();
 
         Change.At end = Change.At.endOf(last - 1);
-        await().until(() ->
-                newest(heardAtFirst).compareTo(end) > 0 && newest(heardAtSecond).compareTo(end) > 0);
+        patiently()
+                .until(() -> newest(heardAtFirst).compareTo(end) > 0
+                        && newest(heardAtSecond).compareTo(end) > 0);
         assertThat(heardAtFirst).isSorted().doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
         assertThat(heardAtSecond).isEqualTo(heardAtFirst);
         assertThat(hash(first)).isEqualTo(hashOfReplay());

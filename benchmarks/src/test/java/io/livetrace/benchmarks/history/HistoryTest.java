@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.livetrace.benchmarks.sale.Client;
+import io.livetrace.benchmarks.sale.OnAStage;
 import io.livetrace.benchmarks.sale.Stage;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.lot.LotId;
@@ -13,36 +13,20 @@ import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway that comes when the history is written makes its read model of it before it answers. */
-class HistoryTest {
+class HistoryTest extends OnAStage {
     /** One more season than one lot of yarn is enough for. */
     private static final History HISTORY = new History(Season.PER_YARN + 1);
 
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Client client;
-
-    @BeforeEach
-    void write() throws IOException {
+    @Override
+    protected Stage open(Path directory) throws IOException {
         LedgerOpening opening = EmbeddedNetwork.in(directory.resolve("ledger"));
         try (Stage writing = Stage.on(opening, Files.createDirectory(directory.resolve("writing")))) {
             HISTORY.writeTo(writing.ledger(), progress -> {});
         }
-        stage = Stage.on(opening, Files.createDirectory(directory.resolve("reading")));
-        client = new Client(stage);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        stage.close();
+        return Stage.on(opening, Files.createDirectory(directory.resolve("reading")));
     }
 
     @Test

@@ -10,30 +10,14 @@ import io.livetrace.gateway.ledger.embedded.EmbeddedNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LedgerBytesTest {
+class LedgerBytesTest extends OnAStage {
     private static final Caller PLATFORM = DemoCompany.PLATFORM.caller();
 
-    @TempDir
-    private Path directory;
-
-    private Stage stage;
-    private Client client;
-
-    @BeforeEach
-    void start() {
-        stage = Stage.on(EmbeddedNetwork.in(directory.resolve("ledger"), YardstickServer::chaincode), directory);
-        client = new Client(stage);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        stage.close();
+    @Override
+    protected Stage open(Path directory) {
+        return Stage.on(EmbeddedNetwork.in(directory.resolve("ledger"), YardstickServer::chaincode), directory);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.livetrace.chaincode.pool;
 
-import static io.livetrace.chaincode.Company.ANCHOR;
 import static io.livetrace.chaincode.Company.BRAND;
 import static io.livetrace.chaincode.Company.LOGISTICS;
 import static io.livetrace.chaincode.Company.MILL;
@@ -11,7 +10,6 @@ import io.livetrace.chaincode.Company;
 import io.livetrace.chaincode.Goods;
 import io.livetrace.chaincode.LotMaking;
 import io.livetrace.chaincode.Network;
-import io.livetrace.chaincode.SlotMaking;
 import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.instruction.AnswerKind;
 import io.livetrace.domain.instruction.Instruction;
@@ -21,17 +19,12 @@ import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.instruction.Reply;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.livestream.LanePlan;
 import io.livetrace.domain.lot.Lot;
-import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.PoolCode;
 import io.livetrace.domain.pool.PoolId;
-import io.livetrace.domain.pool.PoolKind;
 import io.livetrace.domain.pool.Refilling;
 import io.livetrace.domain.pool.Taking;
-import io.livetrace.domain.stock.Operation;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,13 +36,8 @@ class RefillingContractTest {
     private static final Network NETWORK = Network.start();
     private static final Goods GOODS = new Goods(NETWORK);
 
-    private final Location hangzhou = GOODS.aWarehouseIn("杭州", LOGISTICS);
-    private final Location chengdu = GOODS.aWarehouseIn("成都", MILL);
-    private final SlotMaking slot = GOODS.aSlot();
-    private final Lot sold =
-            GOODS.aLot().of(slot.product()).at(hangzhou).counting(10).released();
-    private final PoolId far = LotMaking.poolOf(
-            GOODS.aLot().of(slot.product()).at(chengdu).counting(40).released());
+    private final TwoCities cities = TwoCities.of(NETWORK, GOODS);
+    private final PoolId far = cities.far();
 
     @AfterAll
     static void stop() {
@@ -64,9 +52,9 @@ class RefillingContractTest {
         assertThat(task.kind()).isEqualTo(InstructionKind.TRANSFER);
         assertThat(task.to()).isEqualTo(MILL.gln());
         assertThat(task.content().path("destination").asText())
-                .isEqualTo(hangzhou.gln().value());
+                .isEqualTo(cities.hangzhou().gln().value());
         assertThat(task.content().path("slotId").asText())
-                .isEqualTo(slot.slotId().value());
+                .isEqualTo(cities.slot().slotId().value());
         assertThat(task.asked()).contains(Quantity.pieces(30));
 
         var come = new Taking.Receive(
@@ -78,8 +66,7 @@ class RefillingContractTest {
                 Optional.of("one missing"),
                 GOODS.rowsOf(far));
         NETWORK.as(LOGISTICS).submit("pool:receive", come);
-        PoolId near = new PoolId(far.gtin(), far.lot(), hangzhou.gln(), BRAND.gln(), PoolKind.BRAND);
-        assertThat(WorldState.of(NETWORK).piecesWaiting(near)).isEqualTo(29);
+        assertThat(WorldState.of(NETWORK).piecesWaiting(cities.near())).isEqualTo(29);
     }
 
     @ParameterizedTest
@@ -98,20 +85,24 @@ class RefillingContractTest {
 
     @Test
     void it_lies_elsewhere() {
-        Lot here = GOODS.aLot().of(slot.product()).at(hangzhou).counting(5).released();
+        Lot here = GOODS.aLot()
+                .of(cities.slot().product())
+                .at(cities.hangzhou())
+                .counting(5)
+                .released();
         assertRefused(PoolCode.TRANSFER_NOT_ALLOWED, () -> refill(BRAND, LotMaking.poolOf(here), 5));
     }
 
     @Test
     void it_is_the_article_that_runs_low() {
-        PoolId other = LotMaking.poolOf(GOODS.aLot().at(chengdu).counting(5).released());
+        PoolId other =
+                LotMaking.poolOf(GOODS.aLot().at(cities.chengdu()).counting(5).released());
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> refill(BRAND, other, 5));
     }
 
     @Test
     void an_instruction_of_another_kind_asks_for_no_stock() {
-        slot.ready();
-        NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(new LanePlan(part(), 10, 5)));
+        cities.open();
         Instruction allocate = issued(InstructionKind.ALLOCATE);
         assertRefused(InstructionCode.INSTRUCTION_MISMATCH, () -> refill(BRAND, allocate.id(), far, 5));
     }
@@ -156,24 +147,11 @@ class RefillingContractTest {
 
     /** The lane in Hangzhou falls below its mark, and the brand is asked for more. */
     private InstructionId runLow() {
-        slot.ready();
-        NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(new LanePlan(part(), 10, 5)));
-        slot.entered(1, 0, new Operation.Adjust(6, Optional.empty()));
+        cities.runLow();
         return issued(InstructionKind.REPLENISH).id();
     }
 
-    private List<LanePlan.Part> part() {
-        return slot.lane(sold, 10).parts();
-    }
-
     private Instruction issued(InstructionKind kind) {
-        return WorldState.of(NETWORK).all(Instruction.TYPE.key()).stream()
-                .filter(task -> task.kind() == kind)
-                .filter(task -> task.content()
-                        .path("slotId")
-                        .asText()
-                        .equals(slot.slotId().value()))
-                .findFirst()
-                .orElseThrow();
+        return cities.tasks(kind).get(0);
     }
 }

@@ -8,17 +8,12 @@ import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetrace.chaincode.Goods;
-import io.livetrace.chaincode.LotMaking;
 import io.livetrace.chaincode.Network;
-import io.livetrace.chaincode.SlotMaking;
 import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.instruction.Instruction;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Quantity;
 import io.livetrace.domain.kernel.RecordId;
-import io.livetrace.domain.livestream.LanePlan;
-import io.livetrace.domain.lot.Lot;
-import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.pool.Offering;
 import io.livetrace.domain.pool.OnCall;
 import io.livetrace.domain.pool.PoolCode;
@@ -37,14 +32,9 @@ class StandbyContractTest {
     private static final Network NETWORK = Network.start();
     private static final Goods GOODS = new Goods(NETWORK);
 
-    private final Location hangzhou = GOODS.aWarehouseIn("杭州", LOGISTICS);
-    private final Location chengdu = GOODS.aWarehouseIn("成都", MILL);
-    private final SlotMaking slot = GOODS.aSlot();
-    private final Lot sold =
-            GOODS.aLot().of(slot.product()).at(hangzhou).counting(10).released();
-    private final PoolId far = LotMaking.poolOf(
-            GOODS.aLot().of(slot.product()).at(chengdu).counting(40).released());
-    private final PoolId near = new PoolId(far.gtin(), far.lot(), hangzhou.gln(), BRAND.gln(), PoolKind.BRAND);
+    private final TwoCities cities = TwoCities.of(NETWORK, GOODS);
+    private final PoolId far = cities.far();
+    private final PoolId near = cities.near();
 
     @AfterAll
     static void stop() {
@@ -54,7 +44,7 @@ class StandbyContractTest {
     @Test
     void whoever_has_it_is_told_to_send_it_in_the_batch_that_runs_low() {
         RecordId transferId = standBy(30, Duration.ofDays(1));
-        runLow();
+        cities.runLow();
 
         assertThat(transfers()).singleElement().satisfies(task -> {
             assertThat(task.to()).isEqualTo(MILL.gln());
@@ -62,11 +52,11 @@ class StandbyContractTest {
             assertThat(task.cause()).startsWith("LaneBatch");
             assertThat(task.content().path("transferId").asText()).isEqualTo(transferId.value());
             assertThat(task.content().path("destination").asText())
-                    .isEqualTo(hangzhou.gln().value());
+                    .isEqualTo(near.location().value());
             assertThat(task.asked()).contains(Quantity.pieces(30));
             assertThat(task.due()).isAfter(NETWORK.clock().instant());
         });
-        assertThat(tasks(InstructionKind.REPLENISH)).hasSize(1);
+        assertThat(cities.tasks(InstructionKind.REPLENISH)).hasSize(1);
         receive(transferId);
         assertThat(WorldState.of(NETWORK).piecesWaiting(near)).isEqualTo(30);
     }
@@ -81,10 +71,10 @@ class StandbyContractTest {
     void each_is_called_once_and_the_next_one_next_time() {
         standBy(10, Duration.ofDays(1));
         standBy(20, Duration.ofDays(1));
-        runLow();
+        cities.runLow();
         assertThat(transfers()).hasSize(1);
-        slot.entered(1, 1, new Operation.Adjust(0, Optional.of(1L)));
-        slot.entered(1, 2, new Operation.Adjust(1, Optional.of(4L)));
+        cities.slot().entered(1, 1, new Operation.Adjust(0, Optional.of(1L)));
+        cities.slot().entered(1, 2, new Operation.Adjust(1, Optional.of(4L)));
 
         assertThat(transfers()).hasSize(2).extracting(Instruction::asked).doesNotHaveDuplicates();
         assertThat(waiting()).isEmpty();
@@ -94,7 +84,7 @@ class StandbyContractTest {
     void what_is_over_is_not_called_and_goes_with_the_next_offer() {
         standBy(30, Duration.ofMillis(1));
         NETWORK.clock().advance(Duration.ofSeconds(1));
-        runLow();
+        cities.runLow();
         assertThat(transfers()).isEmpty();
         assertThat(waiting()).hasSize(1);
 
@@ -109,7 +99,7 @@ class StandbyContractTest {
         Offering.Offer offer = offer(far, near, 30, Duration.ofDays(1));
         assertRefused(
                 PoolCode.STOCK_OF_ANOTHER_OWNER, () -> NETWORK.as(LOGISTICS).submit("pool:standBy", offer));
-        PoolId anchors = new PoolId(far.gtin(), far.lot(), chengdu.gln(), ANCHOR.gln(), PoolKind.CONSIGNMENT);
+        PoolId anchors = new PoolId(far.gtin(), far.lot(), cities.chengdu().gln(), ANCHOR.gln(), PoolKind.CONSIGNMENT);
         assertRefused(
                 PoolCode.TRANSFER_NOT_ALLOWED,
                 "its owner stays",
@@ -151,23 +141,8 @@ class StandbyContractTest {
         NETWORK.as(LOGISTICS).submit("pool:receive", come);
     }
 
-    /** The lane in Hangzhou falls below its mark. */
-    private void runLow() {
-        slot.ready();
-        List<LanePlan.Part> part = slot.lane(sold, 10).parts();
-        NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(new LanePlan(part, 10, 5)));
-        slot.entered(1, 0, new Operation.Adjust(6, Optional.empty()));
-    }
-
     private List<Instruction> transfers() {
-        return tasks(InstructionKind.TRANSFER);
-    }
-
-    private List<Instruction> tasks(InstructionKind kind) {
-        return WorldState.of(NETWORK).all(Instruction.TYPE.key()).stream()
-                .filter(task -> task.kind() == kind)
-                .filter(task -> task.slot().equals(Optional.of(slot.slotId().value())))
-                .toList();
+        return cities.tasks(InstructionKind.TRANSFER);
     }
 
     private List<OnCall> waiting() {

@@ -31,11 +31,14 @@ final class Progress {
                 : waiting.computeIfAbsent(wanted, none -> Promise.promise()).future();
     }
 
-    /** Notes that a block is folded; false when that was known. */
-    boolean folded(long block) {
-        boolean isNew = block >= height();
+    /** Whether nobody has noted yet that the block is folded. */
+    synchronized boolean isNew(long block) {
+        return block >= height;
+    }
+
+    /** Notes that a block is folded. */
+    void folded(long block) {
         advance(block).values().forEach(Promise::tryComplete);
-        return isNew;
     }
 
     synchronized long height() {

@@ -108,7 +108,7 @@ public final class ReadModel {
         return trouble;
     }
 
-    /** Calls the listener with each block's changes, in order, as soon as they can be read. */
+    /** Calls the listener with each block's changes, in order, as soon as they can be read; who waits for the block hears later. */
     public void onChange(Consumer<List<Change>> listener) {
         listeners.add(listener);
     }
@@ -203,9 +203,10 @@ public final class ReadModel {
         return database.write(handle -> changes(handle, block))
                 .onSuccess(changes -> {
                     trouble = Optional.empty();
-                    if (progress.folded(block.number())) {
+                    if (progress.isNew(block.number())) {
                         listeners.tell(changes);
                     }
+                    progress.folded(block.number());
                 })
                 .onFailure(failure -> mend(block, failure))
                 .mapEmpty();

@@ -19,7 +19,7 @@ public final class Database {
     private final Worker readers;
     private final Worker writer;
     private final Predicate<Handle> soundness;
-    private volatile boolean closed;
+    private final UnderWay underWay = new UnderWay();
 
     /** A database by connections to read and to write with, and a look at its inside. */
     Database(Vertx vertx, String name, DataSource reading, DataSource writing, Predicate<Handle> soundness) {
@@ -39,6 +39,7 @@ public final class Database {
             return threads.executeBlocking(() -> jdbi.inTransaction(work), ordered);
         }
 
+        /** Its threads stop at once, whatever they are at. */
         Future<?> close() {
             return threads.close().onComplete(ended -> connections.close());
         }
@@ -64,14 +65,15 @@ public final class Database {
 
     /** Finishes what is under way and closes the connections. */
     public Future<Void> close() {
-        closed = true;
-        return Future.join(writer.close(), readers.close()).mapEmpty();
+        return underWay.close()
+                .compose(rested -> Future.join(writer.close(), readers.close()))
+                .mapEmpty();
     }
 
     /** What comes after the end, such as a timer's last beat, fails like any other work. */
     private <T> Future<T> on(Worker worker, HandleCallback<T, RuntimeException> work, boolean ordered) {
-        return closed
-                ? Future.failedFuture(new IllegalStateException("the database is closed"))
-                : worker.run(work, ordered);
+        return underWay.begins()
+                ? worker.run(work, ordered).onComplete(ended -> underWay.ends())
+                : Future.failedFuture(new IllegalStateException("the database is closed"));
     }
 }

@@ -7,6 +7,8 @@ import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.livetrace.domain.instruction.InstructionId;
+import io.livetrace.gateway.Endings;
 import io.livetrace.gateway.MovableClock;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,11 @@ class ChainTest {
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    @AfterEach
+    void set_the_clock_right() {
+        CLOCK.goAhead(Duration.ZERO);
     }
 
     @Test
@@ -66,21 +74,31 @@ class ChainTest {
 
     @Test
     void what_is_late_concerns_more_companies_the_later_it_gets() {
-        try {
-            assertThat(late(BRAND, "ASKED")).isEmpty();
-            CLOCK.goAhead(Duration.ofMinutes(370));
-            assertThat(late(BRAND, "ASKED")).contains(id(production()));
-            assertThat(late(BRAND, "ISSUER")).isEmpty();
-            CLOCK.goAhead(Duration.ofHours(8));
-            assertThat(late(ANCHOR, "ISSUER")).contains(id(production()));
-            assertThat(late(PLATFORM, "PLATFORM")).doesNotContain(id(production()));
-            CLOCK.goAhead(Duration.ofHours(13));
-            assertThat(late(PLATFORM, "PLATFORM")).contains(id(production()));
-            assertThat(production().get("escalation").asText()).isEqualTo("PLATFORM");
-            assertThat(late(COSMETICS, "ASKED")).isEmpty();
-        } finally {
-            CLOCK.goAhead(Duration.ZERO);
-        }
+        assertThat(late(BRAND, "ASKED")).isEmpty();
+        CLOCK.goAhead(Duration.ofMinutes(370));
+        assertThat(late(BRAND, "ASKED")).contains(id(production()));
+        assertThat(late(BRAND, "ISSUER")).isEmpty();
+        CLOCK.goAhead(Duration.ofHours(8));
+        assertThat(late(ANCHOR, "ISSUER")).contains(id(production()));
+        assertThat(late(PLATFORM, "PLATFORM")).doesNotContain(id(production()));
+        CLOCK.goAhead(Duration.ofHours(13));
+        assertThat(late(PLATFORM, "PLATFORM")).contains(id(production()));
+        assertThat(production().get("escalation").asText()).isEqualTo("PLATFORM");
+        assertThat(late(COSMETICS, "ASKED")).isEmpty();
+    }
+
+    @Test
+    void in_the_end_every_instruction_is_answered_for_good_or_known_to_be_late() {
+        CLOCK.goAhead(Duration.ofDays(20));
+
+        Endings endings = Endings.at(gateway);
+        assertThat(endings.closed(true)).isNotEmpty();
+        assertThat(late(PLATFORM, "PLATFORM&limit=200"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(endings.closed(false).stream()
+                        .map(InstructionId::toString)
+                        .toList());
+        endings.areAnswersOrLate();
     }
 
     private static JsonNode production() {

@@ -1,9 +1,9 @@
 package io.livetrace.gateway.consumer;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class LookupRoutesTest {
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    @AfterEach
+    void set_the_clock_right() {
+        CLOCK.goAhead(Duration.ZERO);
     }
 
     @Test
@@ -140,8 +146,7 @@ class LookupRoutesTest {
 
         CLOCK.goAhead(Duration.ofDays(4));
 
-        await().until(() -> verdict("/v1/lookups/" + lot.path()).equals("EXPIRED"));
-        CLOCK.goAhead(Duration.ZERO);
+        patiently().until(() -> verdict("/v1/lookups/" + lot.path()).equals("EXPIRED"));
         assertThat(before).isEqualTo("LOT_LEVEL");
     }
 

@@ -1,24 +1,23 @@
 package io.livetrace.gateway.consumer;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.MovableClock;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.http.Uris;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +38,11 @@ class OpeningRoutesTest {
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    @AfterEach
+    void set_the_clock_right() {
+        CLOCK.goAhead(Duration.ZERO);
     }
 
     @Test
@@ -62,8 +66,7 @@ class OpeningRoutesTest {
 
         CLOCK.goAhead(Duration.ofMinutes(11));
 
-        await().until(() -> phone.verdict(unit.path()).contains("You opened this on"));
-        CLOCK.goAhead(Duration.ZERO);
+        patiently().until(() -> phone.verdict(unit.path()).contains("You opened this on"));
     }
 
     @Test
@@ -96,16 +99,8 @@ class OpeningRoutesTest {
     @Test
     void of_twenty_phones_at_the_same_moment_one_is_the_first() {
         Workshop.Unit unit = aUnit();
-        ExecutorService people = Executors.newFixedThreadPool(DEVICES);
-        List<CompletableFuture<Answer>> tries = IntStream.range(0, DEVICES)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> new Phone(gateway).openByProgram(unit), people))
-                .toList();
 
-        List<String> outcomes = tries.stream()
-                .map(CompletableFuture::join)
-                .map(OpeningRoutesTest::outcome)
-                .toList();
-        people.shutdown();
+        List<String> outcomes = Rush.of(DEVICES, i -> outcome(new Phone(gateway).openByProgram(unit)));
 
         assertThat(outcomes).containsOnlyOnce("FIRST");
         assertThat(outcomes).filteredOn("LATER"::equals).hasSize(DEVICES - 1);

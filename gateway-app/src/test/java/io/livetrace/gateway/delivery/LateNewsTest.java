@@ -1,10 +1,10 @@
 package io.livetrace.gateway.delivery;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.MovableClock;
@@ -76,7 +76,7 @@ class LateNewsTest {
                 .expect(201);
         clock.goAhead(Duration.ofHours(13));
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> told().size() == 3);
+        patiently().until(() -> told().size() == 3);
         assertThat(told()).containsExactly("ASKED", "ISSUER", "PLATFORM");
     }
 

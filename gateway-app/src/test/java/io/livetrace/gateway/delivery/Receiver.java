@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody's own server that webhooks call, which answers as a test says and remembers what came. */
 final class Receiver implements AutoCloseable {
+    private static final int SLOWLY_MILLIS = 50;
+
     private final Vertx vertx = Vertx.vertx();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -59,10 +61,15 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** A call that wants an answer. */
-    record Answering(Call call, int number, HttpServerResponse response) {
+    /** A call that wants an answer, which is under way until it has one. */
+    record Answering(Call call, AtomicInteger underWay, HttpServerResponse response) {
         void with(int status) {
+            underWay.decrementAndGet();
             response.setStatusCode(status).end();
+        }
+
+        void slowlyWith(int status) {
+            Vertx.currentContext().owner().setTimer(SLOWLY_MILLIS, over -> with(status));
         }
     }
 
@@ -77,7 +84,7 @@ final class Receiver implements AutoCloseable {
                 .await();
     }
 
-    /** Answers from now on; {@code number} counts all calls from 1. */
+    /** Answers so from now on. */
     Receiver answering(Handler<Answering> other) {
         answer = other;
         return this;
@@ -95,6 +102,11 @@ final class Receiver implements AutoCloseable {
         return calls;
     }
 
+    /** Whose changes were told, in the order of the calls. */
+    List<String> keys() {
+        return calls.stream().map(Call::key).toList();
+    }
+
     /** How many calls have been under way at the same time. */
     int mostAtOnce() {
         return mostAtOnce.get();
@@ -107,11 +119,10 @@ final class Receiver implements AutoCloseable {
 
     private void take(HttpServerRequest request, String body) {
         mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        request.response().endHandler(ended -> underWay.decrementAndGet());
         Map<String, List<String>> headers = new HashMap<>();
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         Call call = new Call(request.uri(), headers, body);
         calls.add(call);
-        answer.handle(new Answering(call, calls.size(), request.response()));
+        answer.handle(new Answering(call, underWay, request.response()));
     }
 }

@@ -1,8 +1,8 @@
 package io.livetrace.gateway.delivery;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.kernel.Json;
@@ -54,7 +54,7 @@ class StuckListenerTest {
             }
             assertThat(sent).isGreaterThan(2 * HELD_BYTES);
             HttpServerResponse response = stuck.orElseThrow();
-            await().until(response::writeQueueFull);
+            patiently().until(response::writeQueueFull);
             assertThat(response.bytesWritten()).isLessThan(HELD_BYTES);
             assertThat(keys(socket))
                     .containsExactly(IntStream.range(0, PRODUCTS)

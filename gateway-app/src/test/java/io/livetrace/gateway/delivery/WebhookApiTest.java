@@ -1,9 +1,9 @@
 package io.livetrace.gateway.delivery;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
@@ -50,7 +50,7 @@ class WebhookApiTest {
         JsonNode webhook = create(Map.of("url", receiver.url(), "types", List.of("Product")));
         gateway.as(BRAND).post("/v1/products", Articles.dress(1)).expect(201);
 
-        await().until(() -> receiver.calls().size() == 1);
+        patiently().until(() -> receiver.calls().size() == 1);
         Receiver.Call call = receiver.calls().get(0);
         assertThat(call.path()).isEqualTo("/changes?of=mine");
         assertThat(call.isSignedWith(webhook.get("secret").asText())).isTrue();
@@ -58,8 +58,9 @@ class WebhookApiTest {
         assertThat(call.json().get("type").asText()).isEqualTo("Product");
         assertThat(call.key()).isEqualTo(Articles.gtin(1));
         assertThat(call.json().at("/content/styleId").asText()).isEqualTo("STYLE-1");
-        await().until(() ->
-                Change.At.parse(show(webhook).get("told").asText()).compareTo(Change.At.parse(call.id())) >= 0);
+        patiently()
+                .until(() ->
+                        Change.At.parse(show(webhook).get("told").asText()).compareTo(Change.At.parse(call.id())) >= 0);
     }
 
     @Test
@@ -130,7 +131,7 @@ class WebhookApiTest {
         receiver.answering(answering -> answering.with(500));
         JsonNode webhook = create(Map.of("url", receiver.url(), "types", List.of("Product")));
         gateway.as(BRAND).post("/v1/products", Articles.dress(4)).expect(201);
-        await().until(() -> show(webhook).get("waiting").asInt() == 1);
+        patiently().until(() -> show(webhook).get("waiting").asInt() == 1);
 
         JsonNode rotated = brand().post("/v1/webhooks/" + webhook.get("id").asText() + "/secrets", "{}")
                 .expect(201)
@@ -144,12 +145,12 @@ class WebhookApiTest {
         JsonNode webhook = create(Map.of("url", receiver.url(), "types", List.of("Product")));
         String path = "/v1/webhooks/" + webhook.get("id").asText();
         gateway.as(BRAND).post("/v1/products", Articles.dress(2)).expect(201);
-        await().until(() -> receiver.calls().size() == 1);
+        patiently().until(() -> receiver.calls().size() == 1);
 
         brand().post(path + "/replays", Map.of("after", webhook.get("told").asText()))
                 .expect(202);
 
-        await().until(() -> receiver.calls().size() == 2);
+        patiently().until(() -> receiver.calls().size() == 2);
         assertThat(receiver.calls())
                 .extracting(Receiver.Call::id)
                 .containsOnly(receiver.calls().get(0).id());
@@ -168,7 +169,7 @@ class WebhookApiTest {
         assertThat(off.get("reason").asText()).contains("switched off");
         put(path, "{\"url\": \"" + receiver.url() + "\", \"types\": [\"Product\"]}");
 
-        await().until(() -> receiver.calls().size() == 1);
+        patiently().until(() -> receiver.calls().size() == 1);
         assertThat(receiver.calls().get(0).key()).isEqualTo(Articles.gtin(3));
     }
 

@@ -1,7 +1,7 @@
 package io.livetrace.gateway.delivery;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -47,7 +47,7 @@ class WebhookCourierTest {
                 courier.wake();
                 courier.refresh(moved, false);
             });
-            await().until(() -> {
+            patiently().until(() -> {
                 gateway.vertx().runOnContext(beat -> courier.refresh(moved, false));
                 return !receiver.calls().isEmpty();
             });

@@ -1,7 +1,7 @@
 package io.livetrace.gateway.demo;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,11 +20,9 @@ import io.livetrace.gateway.verify.Verification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -223,10 +221,5 @@ abstract class StoryConformance {
     private JsonNode lookup(String code) {
         String query = URLEncoder.encode(code, StandardCharsets.UTF_8);
         return gateway.anyone().get("/v1/lookups?code=" + query).expect(200).json();
-    }
-
-    /** Long enough for a busy machine; what is waited for comes much sooner. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 }

@@ -1,8 +1,8 @@
 package io.livetrace.gateway.health;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
@@ -17,8 +17,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,10 +100,5 @@ class FullDiskTest {
             statement.execute("pragma busy_timeout = 5000");
             statement.execute(sql);
         }
-    }
-
-    /** Long enough for a busy machine; what is waited for comes much sooner. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 }

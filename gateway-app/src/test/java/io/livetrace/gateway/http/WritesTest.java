@@ -1,17 +1,16 @@
 package io.livetrace.gateway.http;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.ApiClient;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.catalog.Articles;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,13 +59,11 @@ class WritesTest {
     @Test
     void the_same_key_sent_ten_times_at_once_has_one_effect() {
         ApiClient brand = gateway.as(BRAND).withKey("ten-at-once");
-        List<CompletableFuture<Answer>> answers = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> brand.post("/v1/products", Articles.dress(5))))
-                .toList();
 
-        assertThat(answers).extracting(CompletableFuture::join).allSatisfy(answer -> answer.expect(201));
-        assertThat(answers.stream().map(answer -> answer.join().body()).distinct())
-                .hasSize(1);
+        List<Answer> answers = Rush.of(10, i -> brand.post("/v1/products", Articles.dress(5)));
+
+        assertThat(answers).allSatisfy(answer -> answer.expect(201));
+        assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
     }
 
     @Test
@@ -78,9 +75,13 @@ class WritesTest {
                 .expect(202);
 
         String place = accepted.header("Location");
-        await().untilAsserted(() -> assertThat(
-                        brand.get(place).expect(200).json().path("state").asText())
-                .isEqualTo("COMMITTED"));
+        patiently()
+                .untilAsserted(() -> assertThat(brand.get(place)
+                                .expect(200)
+                                .json()
+                                .path("state")
+                                .asText())
+                        .isEqualTo("COMMITTED"));
         assertThat(brand.get("/v1/transactions?requestId=asynchronous")
                         .expect(200)
                         .json()

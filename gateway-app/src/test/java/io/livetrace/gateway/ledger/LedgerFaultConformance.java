@@ -1,22 +1,20 @@
 package io.livetrace.gateway.ledger;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.ANCHOR;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static io.livetrace.gateway.demo.DemoCompany.LOGISTICS;
 import static io.livetrace.gateway.demo.DemoCompany.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.participant.Admission;
 import io.livetrace.domain.participant.ParticipantStatus;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -192,10 +190,5 @@ public abstract class LedgerFaultConformance extends OnANetwork<FaultyNetwork> {
             rivals.incrementAndGet();
             return register(dress).onSuccess(committed -> outbox.beforeNext(this::rival));
         }
-    }
-
-    /** Long enough for a busy machine; what is waited for comes much sooner. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 }

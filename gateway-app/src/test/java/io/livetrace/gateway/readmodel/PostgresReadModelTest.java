@@ -1,9 +1,9 @@
 package io.livetrace.gateway.readmodel;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.readmodel.Chain.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.sql.Database;
@@ -12,8 +12,8 @@ import io.livetrace.gateway.sql.OnPostgres;
 import io.livetrace.gateway.sql.PrivatePostgres;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +40,12 @@ class PostgresReadModelTest extends ReadModelConformance {
     void a_gateway_that_dies_in_the_middle_of_a_block_leaves_it_to_the_other() throws InterruptedException {
         Database dying = databases().open(vertxOfOther, "readmodel");
         CountDownLatch inTheMiddle = new CountDownLatch(1);
-        CountDownLatch killed = new CountDownLatch(1);
+        CompletableFuture<Void> killed = new CompletableFuture<>();
         Future<Object> half = dying.write(handle -> {
             handle.execute("update checkpoint set height = height + 1");
             handle.execute("delete from record");
             inTheMiddle.countDown();
-            await().until(() -> killed.getCount() == 0);
+            killed.join();
             throw new IllegalStateException("killed");
         });
         inTheMiddle.await();
@@ -53,7 +53,7 @@ class PostgresReadModelTest extends ReadModelConformance {
         Future<Void> folded = model.atLeast(3);
         assertThat(folded.isComplete()).isFalse();
 
-        killed.countDown();
+        killed.complete(null);
         assertThatThrownBy(half::await).hasMessage("killed");
         folded.await();
         assertThat(hash()).isEqualTo(hashOfReplay());
@@ -91,7 +91,7 @@ class PostgresReadModelTest extends ReadModelConformance {
         assertThat(hash).isNotEqualTo(hashOfReplay());
 
         chain.with(write(request("after", "wool")));
-        await().atMost(Duration.ofMinutes(1)).until(() -> model.height() == 4 && upgraded.height() == 4);
+        patiently().until(() -> model.height() == 4 && upgraded.height() == 4);
         assertThat(upgraded.contentHash().await()).isEqualTo(model.contentHash().await());
         assertThat(model.trouble()).isEmpty();
         upgraded.close().await();

@@ -103,6 +103,27 @@ abstract class DatabaseConformance {
                 .hasMessage("the database is closed");
     }
 
+    @Test
+    void what_is_under_way_ends_before_it_is_closed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Future<Integer> slow = database.write(handle -> {
+            begun.countDown();
+            awaited(ended);
+            return insert(handle, "slow");
+        });
+        Future<Integer> next = database.write(handle -> insert(handle, "next"));
+        begun.await();
+
+        Future<Void> closed = database.close();
+
+        assertThat(closed.isComplete()).isFalse();
+        ended.countDown();
+        closed.await();
+        assertThat(List.of(slow, next)).allMatch(Future::succeeded);
+        assertThat(reopened()).containsExactly("next", "slow");
+    }
+
     Database database() {
         return database;
     }

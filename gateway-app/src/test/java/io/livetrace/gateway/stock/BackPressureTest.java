@@ -1,15 +1,15 @@
 package io.livetrace.gateway.stock;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.stock.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -62,8 +62,7 @@ class BackPressureTest {
 
     /** Sent again until its outcome is known. */
     private static List<JsonNode> sold(GatewayProcess gateway, int n) {
-        Answer answer =
-                await().atMost(Duration.ofMinutes(1)).until(() -> send(gateway, n), sent -> sent.status() == 200);
+        Answer answer = patiently().until(() -> send(gateway, n), sent -> sent.status() == 200);
         return StreamSupport.stream(answer.json().get("results").spliterator(), false)
                 .toList();
     }

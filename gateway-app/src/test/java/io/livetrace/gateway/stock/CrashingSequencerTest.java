@@ -2,7 +2,6 @@ package io.livetrace.gateway.stock;
 
 import static io.livetrace.gateway.stock.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.ApiClient;
@@ -50,7 +49,7 @@ class CrashingSequencerTest {
         for (int batch = 1; batch < BATCHES; batch++) {
             acknowledged.putAll(reservations(results(shop, batch)));
         }
-        assertThatThrownBy(() -> results(shop, BATCHES)).isInstanceOf(UncheckedIOException.class);
+        acknowledged.putAll(lastWords(point, shop));
         assertThat(dying.end()).isEqualTo(CrashPoint.CODE);
 
         try (Shop next = Shop.reopened(data)) {
@@ -60,6 +59,17 @@ class CrashingSequencerTest {
             assertThat(reservations(next.reserve(orders(BATCHES * AT_A_TIME, STOCK))))
                     .hasSize(STOCK - again.size());
             new Audit(next.gateway()).findsAllInOrder(STOCK, again.values());
+        }
+    }
+
+    /** What the dying gateway says of its last batch: nothing, but for the last point, where the answer may be on its way. */
+    private static Map<String, String> lastWords(CrashPoint point, ApiClient shop) {
+        try {
+            Map<String, String> heard = reservations(results(shop, BATCHES));
+            assertThat(point).isEqualTo(CrashPoint.BEFORE_ANSWER);
+            return heard;
+        } catch (UncheckedIOException died) {
+            return Map.of();
         }
     }
 

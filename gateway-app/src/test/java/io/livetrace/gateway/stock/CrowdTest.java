@@ -10,6 +10,7 @@ import io.livetrace.domain.stock.Lane;
 import io.livetrace.domain.stock.ReservationStatus;
 import io.livetrace.embedded.BlockCutting;
 import io.livetrace.embedded.Faults;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.StateFromBlocks;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.ledger.embedded.Networks;

@@ -1,10 +1,10 @@
 package io.livetrace.gateway.stock;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
@@ -15,13 +15,13 @@ import io.livetrace.domain.stock.Intake;
 import io.livetrace.domain.stock.IntakeReceipt;
 import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.gateway.Answer;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.StateFromBlocks;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.participant.HeldKeys;
 import io.livetrace.gateway.verify.Verification;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +179,7 @@ class IntakeTest {
 
     /** The key is registered beside the first receipt, not before. */
     private static StateFromBlocks waitForKey(Shop shop, String keyId) {
-        return await().atMost(Duration.ofMinutes(1))
+        return patiently()
                 .until(
                         () -> StateFromBlocks.of(shop.gateway().ledger()),
                         state -> keys(state).anyMatch(key -> key.keyId().equals(keyId)));

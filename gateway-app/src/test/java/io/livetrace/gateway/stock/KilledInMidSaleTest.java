@@ -7,22 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.stock.ReservationStatus;
 import io.livetrace.gateway.ApiClient;
+import io.livetrace.gateway.Endings;
 import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.MovableClock;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.StateFromBlocks;
+import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +34,16 @@ class KilledInMidSaleTest {
 
     private final AtomicInteger orders = new AtomicInteger();
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
-    private final CountDownLatch enough = new CountDownLatch(ENOUGH);
+    private final AtomicInteger told = new AtomicInteger();
+
+    private final MovableClock clock = new MovableClock();
 
     @Test
     void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(@TempDir Path data) {
         Shop.selling(data, STOCK).close();
         sellUntilKilled(GatewayProcess.on(data));
 
-        try (Shop shop = Shop.reopened(data)) {
+        try (Shop shop = Shop.at(TestGateway.tellingTimeBy(clock, data))) {
             Map<Integer, String> kept = new TreeMap<>(acknowledged);
             kept.forEach((n, reservation) ->
                     assertThat(shop.statusOf(reservation)).isEqualTo(isPaid(n) ? "CONFIRMED" : "OPEN"));
@@ -56,7 +58,15 @@ class KilledInMidSaleTest {
             assertThat(reservations(shop)).hasSize(orders.get());
             sellTheRest(shop);
             new Audit(shop.gateway()).findsAllInOrder(STOCK, kept.values());
+            assertNoTaskIsForgotten(shop.gateway());
         }
+    }
+
+    /** Such as the warehouse's, to send what was paid. */
+    private void assertNoTaskIsForgotten(TestGateway gateway) {
+        clock.goAhead(Duration.ofDays(20));
+        assertThat(Endings.at(gateway).closed(false)).isNotEmpty();
+        Endings.at(gateway).areAnswersOrLate();
     }
 
     private void sellTheRest(Shop shop) {
@@ -69,27 +79,20 @@ class KilledInMidSaleTest {
     }
 
     private void sellUntilKilled(GatewayProcess gateway) {
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
-        List<CompletableFuture<Void>> all = Stream.generate(() ->
-                        CompletableFuture.runAsync(() -> shopUntilKilled(gateway.as(DemoCompany.PLATFORM)), people))
-                .limit(PEOPLE)
-                .toList();
         try {
-            enough.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Rush.of(PEOPLE, person -> shopUntilKilled(gateway));
         } finally {
             gateway.kill();
         }
-        all.forEach(CompletableFuture::join);
-        people.shutdown();
+        assertThat(orders).hasValueLessThan(STOCK);
     }
 
-    /** Orders, and pays every second order, until nobody answers any more. */
-    private void shopUntilKilled(ApiClient shop) {
+    /** Orders, and pays every second order, until nobody answers any more: who is told as the sixtieth kills the gateway. */
+    private int shopUntilKilled(GatewayProcess gateway) {
+        ApiClient shop = gateway.as(DemoCompany.PLATFORM);
+        int n = orders.getAndIncrement();
         try {
-            for (int n = orders.getAndIncrement(); n < STOCK; n = orders.getAndIncrement()) {
+            for (; n < STOCK; n = orders.getAndIncrement()) {
                 String reservation = post(shop, "reservations", Map.of("orders", List.of(orderOf(n))))
                         .path("reservation")
                         .asText();
@@ -97,11 +100,14 @@ class KilledInMidSaleTest {
                     post(shop, "reservation-outcomes", Map.of("outcomes", List.of(paid(n, buyer(n)))));
                 }
                 acknowledged.put(n, reservation);
-                enough.countDown();
+                if (told.incrementAndGet() == ENOUGH) {
+                    gateway.kill();
+                }
             }
         } catch (UncheckedIOException killed) {
-            assertThat(enough.getCount()).isZero();
+            assertThat(told).hasValueGreaterThanOrEqualTo(ENOUGH);
         }
+        return n;
     }
 
     private static JsonNode post(ApiClient shop, String kind, Object body) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.ApiClient;
 import io.livetrace.gateway.GatewayProcess;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import io.livetrace.gateway.ledger.fabric.FabricNetwork;
@@ -14,9 +15,9 @@ import io.livetrace.gateway.sql.PrivatePostgres;
 import io.livetrace.gateway.vault.LaneLeases;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +30,12 @@ abstract class KilledWriterConformance {
     static final String SLOT = "slot-3";
     private static final int STOCK = 150;
     private static final int PEOPLE = 160;
+    /** As many orders are under way when the writer is killed. */
+    private static final int AT_A_TIME = 16;
+
     private static final int BEFORE = 40;
 
     private final AtomicInteger served = new AtomicInteger();
-    private final CompletableFuture<Void> enough = new CompletableFuture<>();
 
     /** Runs in the other process. */
     public static void main(String[] args) {
@@ -54,12 +57,11 @@ abstract class KilledWriterConformance {
                     network().toString());
             reserve(writer.as(DemoCompany.PLATFORM), shop, PEOPLE);
             String owner = writerOf(shop);
-            CompletableFuture<Void> killed = enough.thenRunAsync(writer::kill);
 
-            List<JsonNode> results =
-                    Rush.of(PEOPLE, n -> serve(n % 2 == 0 ? writer.as(DemoCompany.PLATFORM) : shop(shop), shop, n));
+            List<JsonNode> results = Rush.of(AT_A_TIME, first -> serveFrom(first, writer, shop)).stream()
+                    .flatMap(List::stream)
+                    .toList();
 
-            killed.join();
             assertThat(writerOf(shop)).isNotEqualTo(owner);
             List<String> reservations = results.stream()
                     .filter(result -> result.has("reservation"))
@@ -73,15 +75,24 @@ abstract class KilledWriterConformance {
         }
     }
 
+    /** Serves people one after the other; who is the fortieth kills the writer. */
+    private List<JsonNode> serveFrom(int first, GatewayProcess writer, Shop shop) {
+        List<JsonNode> results = new ArrayList<>();
+        for (int n = first; n < PEOPLE; n += AT_A_TIME) {
+            results.add(serve(n % 2 == 0 ? writer.as(DemoCompany.PLATFORM) : shop(shop), shop, n));
+            if (served.incrementAndGet() == BEFORE) {
+                writer.kill();
+            }
+        }
+        return results;
+    }
+
     /** Orders and pays, at that gateway as long as it answers, then at the other. */
-    private JsonNode serve(ApiClient first, Shop next, int n) {
+    private static JsonNode serve(ApiClient first, Shop next, int n) {
         JsonNode result = reserve(first, next, n);
         if (result.has("reservation") && n % 3 == 0) {
             JsonNode told = ask(first, next, "reservation-outcomes", Map.of("outcomes", List.of(paid(n, buyer(n)))));
             assertThat(told.has("code")).isFalse();
-        }
-        if (served.incrementAndGet() == BEFORE) {
-            enough.complete(null);
         }
         return result;
     }

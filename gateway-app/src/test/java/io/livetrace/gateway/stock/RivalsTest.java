@@ -4,6 +4,7 @@ import static io.livetrace.gateway.stock.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.gateway.Rush;
 import io.livetrace.gateway.sql.Database;
 import io.livetrace.gateway.sql.Databases;
 import io.livetrace.gateway.vault.LaneLeases;

@@ -1,9 +1,9 @@
 package io.livetrace.gateway.stock;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.RecordId;
@@ -11,14 +11,12 @@ import io.livetrace.domain.stock.Operation;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -242,10 +240,5 @@ class SellingTest {
 
     private static JsonNode lane(Shop shop) {
         return shop.lanes().get(0).get("counts");
-    }
-
-    /** Long enough for a busy machine; what is waited for comes much sooner. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 }

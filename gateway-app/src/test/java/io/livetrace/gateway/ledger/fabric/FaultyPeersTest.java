@@ -1,9 +1,9 @@
 package io.livetrace.gateway.ledger.fabric;
 
+import static io.livetrace.gateway.Patience.patiently;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.grpc.Status;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -288,10 +287,5 @@ class FaultyPeersTest extends OnANetwork<PeersUnderTest> {
 
     private Future<Receipt> register(Ledger through) {
         return through.submit(BRAND.caller(), call(BRAND, "catalog:register", dress));
-    }
-
-    /** Long enough for a busy machine; what is waited for comes much sooner. */
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofMinutes(1));
     }
 }

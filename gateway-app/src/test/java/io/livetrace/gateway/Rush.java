@@ -1,4 +1,4 @@
-package io.livetrace.gateway.stock;
+package io.livetrace.gateway;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many people who do something at once. */
-final class Rush {
+public final class Rush {
     private Rush() {}
 
-    static <T> List<T> of(int many, IntFunction<T> one) {
+    public static <T> List<T> of(int many, IntFunction<T> one) {
         ExecutorService people = Executors.newFixedThreadPool(many);
         try {
             List<CompletableFuture<T>> all = IntStream.range(0, many)
