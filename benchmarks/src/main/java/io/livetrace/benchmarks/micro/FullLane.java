@@ -56,7 +56,11 @@ final class FullLane implements Records {
     /** What the contract decides about all of them. */
     Outcome enter() {
         return LaneBatching.enter(
-                lane, batch, new LaneBatching.Facts(window, List.of(), this, pool -> List.of()), PLATFORM, tx());
+                lane,
+                batch,
+                new LaneBatching.Facts(window, List.of(), this, pool -> List.of(), order -> false),
+                PLATFORM,
+                tx());
     }
 
     /** The first record of that type that the decision writes. */

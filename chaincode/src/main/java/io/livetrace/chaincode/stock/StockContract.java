@@ -70,7 +70,8 @@ public final class StockContract implements ContractInterface {
                 window(state, batch.slotId()),
                 blocking(state, lane),
                 state::find,
-                pool -> state.range(OnCall.allFor(pool)));
+                pool -> state.range(OnCall.allFor(pool)),
+                state::isTaken);
         return LaneBatching.enter(lane, batch, facts, call.actor(), call.tx());
     }
 

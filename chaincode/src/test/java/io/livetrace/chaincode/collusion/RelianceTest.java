@@ -11,6 +11,7 @@ import io.livetrace.chaincode.Goods;
 import io.livetrace.chaincode.LotMaking;
 import io.livetrace.chaincode.Network;
 import io.livetrace.chaincode.SlotMaking;
+import io.livetrace.chaincode.WorldState;
 import io.livetrace.domain.Features;
 import io.livetrace.domain.catalog.Product;
 import io.livetrace.domain.epcis.EpcisEvent;
@@ -29,6 +30,13 @@ import io.livetrace.domain.participant.Location;
 import io.livetrace.domain.participant.ParticipantCode;
 import io.livetrace.domain.pool.StockCount;
 import io.livetrace.domain.quality.QcReport;
+import io.livetrace.domain.stock.BuyerToken;
+import io.livetrace.domain.stock.Counts;
+import io.livetrace.domain.stock.Lane;
+import io.livetrace.domain.stock.Operation;
+import io.livetrace.domain.stock.OrderId;
+import io.livetrace.domain.stock.PackedOrder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RelianceTest {
     /** What is written once and only looked at for its key: there an unsealed record counts as absent. */
     private static final Set<RecordType<?>> ONLY_CREATED =
-            Set.of(EpcisEvent.TYPE, StockCount.TYPE, Scan.TYPE, Reading.TYPE);
+            Set.of(EpcisEvent.TYPE, StockCount.TYPE, Scan.TYPE, Reading.TYPE, PackedOrder.TYPE);
 
     /** It is signed as well, because operators mostly run no peer. */
     private static final Set<RecordType<?>> SIGNED = Set.of(SelectionCheck.TYPE);
@@ -102,6 +110,22 @@ class RelianceTest {
         Lot forged = forgedTwin(making);
         forgeries.put(forged);
         assertThat(making.made().quantity()).isEqualTo(Quantity.pieces(10));
+    }
+
+    @Test
+    void an_order_that_others_call_packed_in_its_senders_name_is_cancelled_all_the_same() {
+        SlotMaking slot = goods.aSlot().ready().confirmed();
+        Instant now = network.clock().instant();
+        OrderId order = OrderId.ofShop(now.getEpochSecond() + "-" + slot.slotId());
+        BuyerToken buyer = BuyerToken.of("A".repeat(22));
+        slot.entered(1, 0, new Operation.Reserve(order, buyer, 1));
+        slot.entered(1, 1, new Operation.Confirm(order, buyer, now));
+        forgeries.put(new PackedOrder(BRAND.gln(), order.digest(), now));
+        slot.entered(1, 2, new Operation.Cancel(order, buyer));
+
+        assertThat(WorldState.of(network).get(Lane.key(slot.slotId(), 1)).counts())
+                .extracting(Counts::sold, Counts::available)
+                .containsExactly(0L, 10L);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.livetrace.chaincode.livestream;
 
 import static io.livetrace.chaincode.Company.ANCHOR;
+import static io.livetrace.chaincode.Company.BRAND;
 import static io.livetrace.chaincode.Company.PLATFORM;
 import static io.livetrace.chaincode.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,9 +84,30 @@ class SharingContractTest {
     void a_lane_that_is_added_counts_for_its_sellers_quota() {
         shared(7, 3).asPreSale().ready();
         confirm(lane(SHOP, 7));
-        assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 8", () -> add(lane(SHOP, 1)));
-        add(lane(RIVAL, 3));
+        assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 8", () -> add(2, lane(SHOP, 1)));
+        add(2, lane(RIVAL, 3));
         assertThat(lane(2).seller()).contains(RIVAL);
+    }
+
+    @Test
+    void more_units_for_a_lane_count_for_its_sellers_quota_as_long_as_another_has_less_than_its_own() {
+        shared(7, 3).asPreSale().ready();
+        confirm(lane(SHOP, 6));
+        topUp(1);
+        assertRefused(LivestreamCode.LANES_DO_NOT_FIT, "not 8, until " + RIVAL, () -> topUp(1));
+    }
+
+    @Test
+    void what_owners_agree_to_besides_all_quotas_goes_to_whichever_lane_it_is_brought_to() {
+        shared(7, 3).ready();
+        Lot more = GOODS.aLot().of(slot.product()).counting(2).released();
+        confirm(lane(SHOP, 6), lane(RIVAL, 3), lane(more, 1));
+        assertRefused(LivestreamCode.GATES_FAILED, "AGREEMENT_MISSING", () -> topUp(1));
+
+        NETWORK.as(BRAND).submit("livestream:agree", slot.agreement().put("units", 12));
+        topUp(1);
+        add(4, lane(more, 1));
+        assertThat(lane(4).seller()).contains(SHOP);
     }
 
     @Test
@@ -107,16 +129,25 @@ class SharingContractTest {
     }
 
     private LanePlan lane(Gln seller, int units) {
-        Lot lot = slot.lot();
-        return new LanePlan(slot.lane(lot, units).parts(), units, 0, Optional.of(seller));
+        return new LanePlan(slot.lane(slot.lot(), units).parts(), units, 0, Optional.of(seller));
+    }
+
+    /** One of the shop's lanes. */
+    private LanePlan lane(Lot lot, int units) {
+        return new LanePlan(slot.lane(lot, units).parts(), units, 0, Optional.of(SHOP));
     }
 
     private void confirm(LanePlan... lanes) {
         NETWORK.as(ANCHOR).submit("livestream:confirm", slot.confirmation(lanes));
     }
 
-    private void add(LanePlan lane) {
-        NETWORK.as(ANCHOR).submit("livestream:addLane", new Supplying.AddLane(slot.slotId(), 2, lane));
+    private void add(int n, LanePlan lane) {
+        NETWORK.as(ANCHOR).submit("livestream:addLane", new Supplying.AddLane(slot.slotId(), n, lane));
+    }
+
+    private void topUp(int units) {
+        List<LanePlan.Part> parts = slot.lane(units).parts();
+        NETWORK.as(ANCHOR).submit("livestream:topUp", new Supplying.TopUp(slot.slotId(), 1, units, parts));
     }
 
     private Lane lane(int n) {

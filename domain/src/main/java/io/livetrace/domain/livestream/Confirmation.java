@@ -52,17 +52,19 @@ public final class Confirmation {
         Planning.requireState(slot, Slot.State.PROPOSED);
         requireUnits(preparation);
         Supplying.requireFitting(preparation);
-        Sharing.require(preparation);
+        Sharing.requireSellers(preparation);
+        List<Lane> lanes = lanes(preparation, tx);
+        SlotSupply supply = preparation.supply().with(lanes);
+        Sharing.requireQuotas(slot, supply);
         ConfirmGates.requireNone(ConfirmGates.shut(preparation, tx));
         Slot confirmed = slot.with(Slot.State.CONFIRMED);
-        List<Lane> lanes = lanes(preparation, tx);
         List<Instruction> instructions =
                 new SlotTasks(preparation, tx).withProduction().issue();
         return Supplying.allotting(Outcome.of(new Confirmed(confirmed, lanes, instructions)), preparation)
                 .put(confirmed)
                 .put(window(slot, batchLimit))
                 .putAll(lanes)
-                .and(Supplying.written(preparation.supply().with(lanes), tx))
+                .and(Supplying.written(supply, tx))
                 .putAll(instructions);
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class Sharing {
     private Sharing() {}
 
-    /** Each lane is one seller's, and no seller has more units in its lanes than its quota. */
-    static void require(Preparation p) {
+    /** Each planned lane is one seller's. */
+    static void requireSellers(Preparation p) {
         Optional<Sellers> sellers = p.slot().sellers();
         for (LanePlan plan : p.plans()) {
             boolean known = plan.seller()
@@ -25,19 +25,24 @@ final class Sharing {
                     LivestreamCode.LANES_DO_NOT_FIT,
                     "/lanes: each lane names one of the slot's sellers, where it has several, and none else");
         }
-        sellers.ifPresent(all -> all.quotas().forEach(quota -> requireWithin(p, quota)));
     }
 
-    private static void requireWithin(Preparation p, Sellers.Quota quota) {
-        long planned = p.plans().stream()
-                .filter(plan -> plan.seller().filter(quota.seller()::equals).isPresent())
-                .mapToLong(LanePlan::units)
-                .sum();
-        long units = p.supply().unitsOf(quota.seller()) + planned;
+    /** No seller is given more than its quota until every seller has been given its own: what comes then, was promised to none. */
+    static void requireQuotas(Slot slot, SlotSupply supply) {
+        List<Sellers.Quota> quotas = slot.sellers().map(Sellers::quotas).orElse(List.of());
+        quotas.stream()
+                .filter(quota -> supply.unitsOf(quota.seller()) < quota.units())
+                .findFirst()
+                .ifPresent(wanting -> quotas.forEach(quota -> requireWithin(quota, supply, wanting)));
+    }
+
+    private static void requireWithin(Sellers.Quota quota, SlotSupply supply, Sellers.Quota wanting) {
+        long units = supply.unitsOf(quota.seller());
         Refusal.unless(
-                planned == 0 || units <= quota.units(),
+                units <= quota.units(),
                 LivestreamCode.LANES_DO_NOT_FIT,
-                "/lanes: " + quota.seller() + " sells " + quota.units() + " units at most, not " + units);
+                "/units: " + quota.seller() + " sells " + quota.units() + " units at most, not " + units + ", until "
+                        + wanting.seller() + " has been given its " + wanting.units());
     }
 
     /** The groups of buyers that a planned lane begins with: its seller's, shared with that seller's other lanes of the variant. */

@@ -63,13 +63,15 @@ public final class Supplying {
             Confirmation.requireUnits(preparation);
         }
         requireFitting(preparation);
-        Sharing.require(preparation);
-        ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
+        Sharing.requireSellers(preparation);
         Lane lane = lane(preparation, preparation.plans().get(0), n, Sharing.groupsOfNewcomer(preparation, tx), tx);
+        SlotSupply supply = preparation.supply().with(List.of(lane));
+        Sharing.requireQuotas(slot, supply);
+        ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
         return allotting(Outcome.of(new Confirmation.Confirmed(slot, List.of(lane), instructions)), preparation)
                 .put(lane)
-                .and(written(preparation.supply().with(List.of(lane)), tx))
+                .and(written(supply, tx))
                 .putAll(instructions);
     }
 
@@ -93,12 +95,14 @@ public final class Supplying {
                         .orElse(false),
                 LivestreamCode.LANES_DO_NOT_FIT,
                 "/parts: lane " + n + " does not sell from these pools; add a lane for them");
+        SlotSupply supply = preparation.supply().adding(n, plan.units());
+        Sharing.requireQuotas(slot, supply);
         ConfirmGates.requireNone(ConfirmGates.shutForGoods(preparation, tx));
         LaneGrant grant = LaneGrant.fromPools(slot.slotId(), n, components, plan.units(), tx);
         List<Instruction> instructions = new SlotTasks(preparation, tx).issue();
         return allotting(Outcome.of(new ToppedUp(grant, instructions)), preparation)
                 .put(grant)
-                .and(written(preparation.supply().adding(n, plan.units()), tx))
+                .and(written(supply, tx))
                 .putAll(instructions);
     }
 

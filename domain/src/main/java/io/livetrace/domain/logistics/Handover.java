@@ -22,7 +22,7 @@ public final class Handover {
     /** The taker takes the shipment over and says what it counted. */
     public record Accept(ShipmentId shipment, Tally counts, Optional<Gln> place) {}
 
-    /** Offers the shipment; an offer that nobody has taken up yet is replaced. */
+    /** Offers the shipment; an offer that nobody has taken up yet is replaced. Who offers it has packed it, or let it be packed. */
     public static Outcome offer(Carriage carriage, Offer command, Participant taker, Participant actor, TxContext tx) {
         carriage.requireHeldBy(actor);
         carriage.requirePacked();
@@ -32,7 +32,13 @@ public final class Handover {
                 LogisticsCode.HANDOVER_NOT_ALLOWED,
                 "/counts: the shipment has " + carriage.load() + "; no more than that can be handed over");
         return Outcome.writing(new HandoverOffer(
-                actor.gln(), carriage.id(), carriage.custody().round() + 1, taker.gln(), command.counts(), tx.time()));
+                        actor.gln(),
+                        carriage.id(),
+                        carriage.custody().round() + 1,
+                        taker.gln(),
+                        command.counts(),
+                        tx.time()))
+                .putAll(Packing.orders(carriage.shipment().contents(), actor, tx));
     }
 
     /**

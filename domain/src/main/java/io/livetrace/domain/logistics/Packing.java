@@ -128,13 +128,13 @@ public final class Packing {
                 .put(ShipmentEvents.packed(shipment, tally, actor, tx));
     }
 
-    /** Packed orders are not cancelled any more; under the first rules they were. */
-    private static List<PackedOrder> orders(List<Content> added, Participant actor, TxContext tx) {
-        return added.stream()
+    /** Packed orders are not cancelled any more, where the actor sends the goods; under the first rules all were. */
+    static List<PackedOrder> orders(List<Content> contents, Participant actor, TxContext tx) {
+        return contents.stream()
                 .filter(content -> tx.rules().include(Rules.TWO))
                 .flatMap(content -> content.orderDigest().stream())
                 .distinct()
-                .map(order -> new PackedOrder(order, actor.gln(), tx.time()))
+                .map(order -> new PackedOrder(actor.gln(), order, tx.time()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.Outcome;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.Records;
 import io.livetrace.domain.kernel.Refusal;
 import io.livetrace.domain.kernel.TxContext;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A sequencer enters a batch of operations into its lane. */
 public final class LaneBatching {
@@ -62,9 +64,14 @@ public final class LaneBatching {
      * @param blocked the holds that stand on the lane's goods
      * @param records where orders and grants are looked up
      * @param onCall transfers that wait for a pool to run low; read only when it does
+     * @param packed what companies have packed, as they sealed it; read only where a sale is taken back
      */
     public record Facts(
-            SaleWindow window, List<BlockedBy> blocked, Records records, Function<PoolId, List<OnCall>> onCall) {}
+            SaleWindow window,
+            List<BlockedBy> blocked,
+            Records records,
+            Function<PoolId, List<OnCall>> onCall,
+            Predicate<RecordKey<PackedOrder>> packed) {}
 
     /** Enters the operations by kind: payments before what has expired comes back, and reservations after it. */
     public static Outcome enter(Lane lane, Batch batch, Facts facts, Participant actor, TxContext tx) {

@@ -2,10 +2,12 @@ package io.livetrace.domain.stock;
 
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.MspId;
+import io.livetrace.domain.kernel.RecordKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A lane's book, open while one batch is entered. {@link Sales} and {@link Moves} write in it, one operation after the
@@ -23,6 +25,7 @@ final class LaneBook {
     final Draft rows;
     final Bookings bookings;
     final TreeSet<Integer> groups;
+    private final Predicate<RecordKey<PackedOrder>> packed;
 
     Counts counts;
     Lane.State state;
@@ -39,6 +42,7 @@ final class LaneBook {
         this.rows = new Draft(facts.records());
         this.bookings = new Bookings(lane, rules, rows);
         this.groups = new TreeSet<>(lane.groups());
+        this.packed = facts.packed();
         this.counts = lane.counts();
         this.state = lane.state();
         this.mark = lane.mark();
@@ -47,6 +51,14 @@ final class LaneBook {
     /** The batch that is being entered. */
     long seq() {
         return lane.seq() + 1;
+    }
+
+    /** Whether a company that sends the lane's goods says that it packed what the order bought; nobody else's word counts. */
+    boolean isPacked(OrderId order) {
+        return lane.components().stream()
+                .map(LaneComponent::operator)
+                .distinct()
+                .anyMatch(sender -> packed.test(PackedOrder.key(sender, order.digest())));
     }
 
     /** Returns the epochs that have ended, and closes the lane when the sale is over. */

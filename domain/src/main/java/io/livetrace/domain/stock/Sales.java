@@ -118,7 +118,7 @@ final class Sales {
     }
 
     private OperationResult takeBack(Operation.Cancel order, Booking booking) {
-        if (book.rows.find(PackedOrder.key(order.order().digest())).isPresent()) {
+        if (book.isPacked(order.order())) {
             return refused(OperationCode.ORDER_PACKED);
         }
         book.counts = book.counts.cancel(booking.units());

@@ -57,7 +57,7 @@ class PackingTest {
             TxContext before = new TxContext(TX.txId(), TX.time(), Rules.ONE);
 
             PackedOrder packed = put(create(order(false), command), PackedOrder.class);
-            assertThat(packed.order()).isEqualTo(Digest.of("order"));
+            assertThat(packed.recordKey()).isEqualTo(PackedOrder.key(CARRIER.gln(), Digest.of("order")));
             assertThat(Packing.create(order(false), command, CARRIER, before).writes())
                     .noneMatch(write -> write.key().type().equals(PackedOrder.TYPE));
         }

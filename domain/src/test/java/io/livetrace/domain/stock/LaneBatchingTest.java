@@ -10,6 +10,7 @@ import static io.livetrace.domain.stock.Orders.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.livetrace.domain.Companies;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.lot.BlockedBy;
@@ -281,10 +282,19 @@ class LaneBatchingTest {
         void a_sale_is_taken_back_until_its_goods_are_packed() {
             sale.enter(1, two);
             sale.enter(1, confirm(two, sale.now()));
-            sale.pack(two);
+            sale.pack(Companies.CARRIER, two);
 
             assertThat(sale.enterOne(1, cancel(two)).refused()).contains(OperationCode.ORDER_PACKED);
             assertThat(sale.counts(1).sold()).isEqualTo(2);
+        }
+
+        @Test
+        void only_who_sends_the_goods_can_say_that_they_are_packed() {
+            sale.enter(1, two);
+            sale.enter(1, confirm(two, sale.now()));
+            sale.pack(Companies.LOCAL_CARRIER, two);
+
+            assertThat(sale.enterOne(1, cancel(two))).isEqualTo(OperationResult.done());
         }
 
         @Test

@@ -113,9 +113,9 @@ final class Sale implements Records {
         blocked = List.of(holds);
     }
 
-    /** A carrier packs what that order bought. */
-    void pack(Operation.Reserve order) {
-        put(new PackedOrder(order.order().digest(), Companies.CARRIER.gln(), now));
+    /** A company packs what that order bought. */
+    void pack(Participant by, Operation.Reserve order) {
+        put(new PackedOrder(by.gln(), order.order().digest(), now));
     }
 
     void end(boolean pulled) {
@@ -135,7 +135,11 @@ final class Sale implements Records {
     List<OperationResult> enter(Participant actor, LaneBatching.Batch batch) {
         Lane lane = lane(batch.n());
         Outcome outcome = LaneBatching.enter(
-                lane, batch, new LaneBatching.Facts(window(), blocked, this, pool -> List.of()), actor, tx());
+                lane,
+                batch,
+                new LaneBatching.Facts(window(), blocked, this, pool -> List.of(), rows::containsKey),
+                actor,
+                tx());
         apply(outcome);
         return batch(batch.n(), lane.seq() + 1).results();
     }

@@ -9,6 +9,7 @@ import io.livetrace.domain.kernel.Request;
 import io.livetrace.gateway.ledger.Block;
 import io.livetrace.gateway.ledger.Call;
 import io.livetrace.gateway.sql.Databases;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,17 @@ abstract class ReadModelConformance {
 
         assertThat(first).extracting(change -> change.at().toString()).containsExactly("0.0.0", "0.0.1");
         assertThat(rest).extracting(change -> change.at().toString()).containsExactly("1.0.0", "2.0.0");
+    }
+
+    @Test
+    void whoever_waits_for_a_block_goes_on_when_listeners_have_heard_of_it() {
+        Future<Void> waiting = model.atLeast(3);
+        List<Boolean> wentOn = new CopyOnWriteArrayList<>();
+        model.onChange(changes -> wentOn.add(waiting.isComplete()));
+        chain.with(write(request("next", "silk")));
+        waiting.await();
+
+        assertThat(wentOn).containsExactly(false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.livetrace.gateway.stock;
 
 import static io.livetrace.gateway.Patience.patiently;
+import static io.livetrace.gateway.stock.Shop.cancelled;
 import static io.livetrace.gateway.stock.Shop.order;
 import static io.livetrace.gateway.stock.Shop.paid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Stock that comes while a lane sells, on a real network. */
+/** What befalls a lane while it sells, on a real network. */
 @OnFabric
 class FabricSellingTest {
     @Test
@@ -66,6 +67,20 @@ class FabricSellingTest {
                     .until(() -> shop.get(DemoCompany.LOGISTICS, "/v1/instructions?kind=TRANSFER")
                             .toString()
                             .contains("standby-W4"));
+        }
+    }
+
+    @Test
+    void a_sale_is_taken_back_until_the_warehouse_has_packed_it() {
+        try (Shop shop = Shop.selling(TestGateway.onLedger(RealNetwork.ledger()), "slot-5", 10)) {
+            shop.reserve(List.of(order(1, "Wang", 1), order(2, "Li", 1)));
+            shop.tell(List.of(paid(1, "Wang"), paid(2, "Li")));
+            shop.pack(1, "L1", 1);
+
+            List<JsonNode> results = shop.tell(List.of(cancelled(1, "Wang"), cancelled(2, "Li")));
+            assertThat(results)
+                    .extracting(result -> result.path("code").asText())
+                    .containsExactly("ORDER_PACKED", "");
         }
     }
 

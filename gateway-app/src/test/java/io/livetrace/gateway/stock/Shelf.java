@@ -72,6 +72,27 @@ record Shelf(Writer api, String gtin, String red) {
                 Instant.now().plusSeconds(3600).toString());
     }
 
+    /** A parcel with so many pieces of that lot for an order. */
+    Map<String, Object> parcel(String id, String lot, int pieces, String orderDigest) {
+        return Map.of(
+                "shipmentId",
+                id,
+                "waybill",
+                "SF-" + id,
+                "itinerary",
+                Map.of("consignor", DemoCompany.LOGISTICS.gln().value(), "from", WAREHOUSE, "city", "杭州"),
+                "contents",
+                List.of(Map.of(
+                        "gtin",
+                        gtin,
+                        "lot",
+                        lot,
+                        "quantity",
+                        Map.of("value", "" + pieces, "unit", "H87"),
+                        "orderDigest",
+                        orderDigest)));
+    }
+
     private Map<String, Object> pool(String lot, String place) {
         return Map.of(
                 "gtin",

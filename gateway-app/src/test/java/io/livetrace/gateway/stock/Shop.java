@@ -3,6 +3,7 @@ package io.livetrace.gateway.stock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.livestream.SelectionItem;
+import io.livetrace.domain.stock.OrderId;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -151,6 +152,16 @@ final class Shop implements AutoCloseable {
 
     static Map<String, Object> released(int n, String buyer) {
         return Map.of("order", number(n), "buyer", buyer, "outcome", "RELEASED");
+    }
+
+    static Map<String, Object> cancelled(int n, String buyer) {
+        return Map.of("order", number(n), "buyer", buyer, "outcome", "CANCELLED");
+    }
+
+    /** The warehouse packs what an order bought of a lot. */
+    void pack(int n, String lot, int units) {
+        String order = OrderId.ofShop(number(n)).digest().hex();
+        write(DemoCompany.LOGISTICS, "/v1/shipments", shelf.parcel(slotId + "-" + n, lot, units, order));
     }
 
     /** Sends orders as the platform's shop does and gives the results. */
