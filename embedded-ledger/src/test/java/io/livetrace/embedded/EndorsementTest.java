@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeStub;
@@ -127,22 +127,23 @@ class EndorsementTest {
         void that_take_too_long_are_given_up_and_stopped() throws InterruptedException {
             ledger.close();
             ledger = TestLedger.open(config -> config.with(Limits.DEFAULT.execution(Duration.ofMillis(200))));
-            CountDownLatch stopped = new CountDownLatch(1);
-            ledger.on("hang", (stub, args) -> hang(stub, stopped));
+            Semaphore idle = new Semaphore(1);
+            ledger.on("hang", (stub, args) -> hang(stub, idle));
 
             assertThatThrownBy(() -> ledger.endorseBy(Set.of(ALPHA), "hang"))
                     .isInstanceOf(EndorseException.class)
                     .hasMessageContaining("timeout expired while executing transaction");
-            stopped.await();
+            idle.acquire(); // also when it was given up before it had begun
         }
 
-        private String hang(ChaincodeStub stub, CountDownLatch stopped) {
+        private String hang(ChaincodeStub stub, Semaphore idle) {
+            idle.acquireUninterruptibly();
             try {
                 while (true) {
                     stub.getState("a");
                 }
             } finally {
-                stopped.countDown();
+                idle.release();
             }
         }
 

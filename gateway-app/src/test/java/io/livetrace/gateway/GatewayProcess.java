@@ -67,6 +67,7 @@ public final class GatewayProcess {
                         nowhere,
                         true),
                 ledger);
+        Runtime.getRuntime().addShutdownHook(new Thread(gateway::stop, "stop"));
         System.out.println(READY + gateway.port());
     }
 
@@ -109,6 +110,12 @@ public final class GatewayProcess {
     /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks the process to end, as {@code kill} does, and waits until it has. */
+    public void stop() {
+        process.toHandle().destroy();
+        process.onExit().join();
     }
 
     /** Waits until the process has ended by itself, and gives its exit code. */

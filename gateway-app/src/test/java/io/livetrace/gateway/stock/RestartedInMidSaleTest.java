@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The gateway's process is killed in the middle of a sale, and started again on the same data. */
-class KilledInMidSaleTest {
+/** The gateway's process is killed or stopped in the middle of a sale, and started again on the same data. */
+class RestartedInMidSaleTest {
     private static final int STOCK = 400;
     private static final int PEOPLE = 8;
     private static final int ENOUGH = 60;
@@ -38,10 +40,22 @@ class KilledInMidSaleTest {
 
     private final MovableClock clock = new MovableClock();
 
-    @Test
-    void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(@TempDir Path data) {
+    private enum End {
+        KILLED(GatewayProcess::kill),
+        STOPPED(GatewayProcess::stop);
+
+        private final Consumer<GatewayProcess> way;
+
+        End(Consumer<GatewayProcess> way) {
+            this.way = way;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_acknowledged_is_lost_nothing_is_sold_twice_and_the_sale_goes_on(End end, @TempDir Path data) {
         Shop.selling(data, STOCK).close();
-        sellUntilKilled(GatewayProcess.on(data));
+        sellUntil(end, GatewayProcess.on(data));
 
         try (Shop shop = Shop.at(TestGateway.tellingTimeBy(clock, data))) {
             Map<Integer, String> kept = new TreeMap<>(acknowledged);
@@ -49,7 +63,7 @@ class KilledInMidSaleTest {
                     assertThat(shop.statusOf(reservation)).isEqualTo(isPaid(n) ? "CONFIRMED" : "OPEN"));
 
             List<JsonNode> again = shop.reserve(IntStream.range(0, orders.get())
-                    .mapToObj(KilledInMidSaleTest::orderOf)
+                    .mapToObj(RestartedInMidSaleTest::orderOf)
                     .toList());
 
             assertThat(again).allMatch(answer -> answer.has("reservation"));
@@ -71,24 +85,24 @@ class KilledInMidSaleTest {
 
     private void sellTheRest(Shop shop) {
         List<JsonNode> rest = shop.reserve(IntStream.rangeClosed(orders.get(), STOCK)
-                .mapToObj(KilledInMidSaleTest::orderOf)
+                .mapToObj(RestartedInMidSaleTest::orderOf)
                 .toList());
 
         assertThat(rest).filteredOn(answer -> answer.has("reservation")).hasSize(STOCK - orders.get());
         assertThat(reservations(shop)).hasSize(STOCK);
     }
 
-    private void sellUntilKilled(GatewayProcess gateway) {
+    private void sellUntil(End end, GatewayProcess gateway) {
         try {
-            Rush.of(PEOPLE, person -> shopUntilKilled(gateway));
+            Rush.of(PEOPLE, person -> shopUntil(end, gateway));
         } finally {
             gateway.kill();
         }
         assertThat(orders).hasValueLessThan(STOCK);
     }
 
-    /** Orders, and pays every second order, until nobody answers any more: who is told as the sixtieth kills the gateway. */
-    private int shopUntilKilled(GatewayProcess gateway) {
+    /** Orders, and pays every second order, until nobody answers any more: who is told as the sixtieth ends the gateway. */
+    private int shopUntil(End end, GatewayProcess gateway) {
         ApiClient shop = gateway.as(DemoCompany.PLATFORM);
         int n = orders.getAndIncrement();
         try {
@@ -101,10 +115,10 @@ class KilledInMidSaleTest {
                 }
                 acknowledged.put(n, reservation);
                 if (told.incrementAndGet() == ENOUGH) {
-                    gateway.kill();
+                    end.way.accept(gateway);
                 }
             }
-        } catch (UncheckedIOException killed) {
+        } catch (UncheckedIOException ended) {
             assertThat(told).hasValueGreaterThanOrEqualTo(ENOUGH);
         }
         return n;
