@@ -7,6 +7,7 @@ import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.scenario.Bed;
 import io.livetrace.benchmarks.scenario.FlashSale;
 import io.livetrace.benchmarks.scenario.Scenario;
+import io.livetrace.benchmarks.scenario.Shape;
 import io.livetrace.gateway.DataDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -54,6 +56,13 @@ public final class Main implements Callable<Integer> {
     private int events = 1_000_000;
 
     @Option(
+            names = "--shapes",
+            split = ",",
+            paramLabel = "LxK",
+            description = "lanes and batch limits to sell in, such as 1x2000,4x500 (hot-sku; usually nine)")
+    private List<Shape> shapes = Shape.USUAL;
+
+    @Option(
             names = "--watch",
             description = "instead, one flash sale of 10,000 units to 100,000 orders as it happens (hot-sku)")
     private boolean watch;
@@ -67,6 +76,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
                 .registerConverter(Scenarios.class, Scenarios::of)
+                .registerConverter(Shape.class, Main::shape)
                 .execute(arguments));
     }
 
@@ -75,8 +85,8 @@ public final class Main implements Callable<Integer> {
         Path directory = Files.createTempDirectory("livetrace-bench");
         try {
             Plan plan = new Plan(pairs, Duration.ofSeconds(seconds), Main::say);
-            Result result =
-                    scenario(new Bed(directory, connection, launcher(), events)).run(plan);
+            Result result = scenario(new Bed(directory, connection, launcher(), events, shapes))
+                    .run(plan);
             Report report = new Report(result, plan, Machine.here());
             csv.ifPresent(file -> write(file, report.csv()));
             System.out.print(json ? report.json() : report.text());
@@ -95,6 +105,14 @@ public final class Main implements Callable<Integer> {
         }
         PrintStream screen = new PrintStream(System.err, false, StandardCharsets.UTF_8);
         return new FlashSale(bed, new Watch(screen, Boolean.getBoolean("livetrace.terminal")));
+    }
+
+    private static Shape shape(String text) {
+        try {
+            return Shape.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.TypeConversionException(wrong.getMessage());
+        }
     }
 
     private static Path launcher() {

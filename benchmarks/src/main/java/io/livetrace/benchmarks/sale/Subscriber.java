@@ -1,7 +1,6 @@
 package io.livetrace.benchmarks.sale;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.livetrace.benchmarks.harness.Latencies;
 import io.livetrace.domain.instruction.InstructionKind;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -27,8 +26,15 @@ public final class Subscriber implements AutoCloseable {
     private final HttpClient http;
     private final Ledger.BlockStream blocks;
     private final Map<Long, Long> heard = new ConcurrentHashMap<>();
-    private final Map<String, Promise<Integer>> wanted = new ConcurrentHashMap<>();
-    private final Latencies sinceCommit = new Latencies();
+    private final Map<String, Promise<Told>> wanted = new ConcurrentHashMap<>();
+
+    /**
+     * An instruction that came.
+     *
+     * @param at when, in the nanoseconds of {@link System#nanoTime()}
+     * @param afterCommit how many nanoseconds after the ledger told of its block
+     */
+    public record Told(long at, long afterCommit) {}
 
     private Subscriber(Stage stage, HttpClient http) {
         this.http = http;
@@ -52,14 +58,9 @@ public final class Subscriber implements AutoCloseable {
     }
 
     /** Completes when an instruction of that kind for that slot is here. Ask before it is caused. */
-    public Future<Integer> instruction(InstructionKind kind, String slotId) {
+    public Future<Told> instruction(InstructionKind kind, String slotId) {
         return wanted.computeIfAbsent(kind + " " + slotId, key -> Promise.promise())
                 .future();
-    }
-
-    /** From hearing of a block at the ledger to hearing of its change at the end of the feed. */
-    public Latencies sinceCommit() {
-        return sinceCommit;
     }
 
     @Override
@@ -80,13 +81,13 @@ public final class Subscriber implements AutoCloseable {
     private void read(Buffer line) {
         String text = line.toString();
         if (text.startsWith(DATA)) {
+            long now = System.nanoTime();
             JsonNode change = Json.tree(text.substring(DATA.length()));
-            Long committed = heard.get(change.path("block").asLong());
-            sinceCommit.record(committed == null ? 0 : System.nanoTime() - committed);
+            long committed = heard.getOrDefault(change.path("block").asLong(), now);
             JsonNode content = change.path("content");
             String key = content.path("kind").asText() + " "
                     + content.path("content").path("slotId").asText();
-            wanted.computeIfAbsent(key, missing -> Promise.promise()).tryComplete(1);
+            wanted.computeIfAbsent(key, missing -> Promise.promise()).tryComplete(new Told(now, now - committed));
         }
     }
 }

@@ -26,8 +26,9 @@ import java.util.Optional;
  * @param connection how to reach the real network
  * @param launcher the command that people start a gateway with
  * @param events how many a long history has
+ * @param shapes how a hot article is sold
  */
-public record Bed(Path directory, Optional<Path> connection, Path launcher, int events) {
+public record Bed(Path directory, Optional<Path> connection, Path launcher, int events, List<Shape> shapes) {
     private static final Outbox NOTHING_KEPT = new Outbox() {
         @Override
         public Future<Void> keep(Envelope envelope) {

@@ -26,11 +26,13 @@ import java.util.stream.Stream;
 
 /**
  * How soon the next company knows: from the anchor's confirmation to the warehouse's ALLOCATE, from the order that crosses a lane's
- * mark to the brand's REPLENISH, while nothing else goes on and while a crowd buys.
+ * mark to the brand's REPLENISH, from a block at the gateway to its ALLOCATE at the warehouse, while nothing else goes on and while a
+ * crowd buys.
  */
 public record InstructionLatencyScenario(Bed bed) implements Scenario {
     private static final String ALLOCATE = "confirm to ALLOCATE";
     private static final String REPLENISH = "order to REPLENISH";
+    private static final String FEED = "block to subscriber";
     private static final String BUSY = ", busy";
 
     /** So many slots are made ready for a second of measuring; those that it does not come to stay. */
@@ -61,12 +63,13 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
             Rounds rounds = plan.run(List.of(
                     new Arm(ALLOCATE, each(this::proposed, this::allocate)),
                     new Arm(REPLENISH, each(this::confirmed, this::replenish)),
+                    new Arm(FEED, each(this::proposed, this::hear)),
                     new Arm(ALLOCATE + BUSY, whileCrowdBuys(this::proposed, this::allocate)),
-                    new Arm(REPLENISH + BUSY, whileCrowdBuys(this::confirmed, this::replenish))));
+                    new Arm(REPLENISH + BUSY, whileCrowdBuys(this::confirmed, this::replenish)),
+                    new Arm(FEED + BUSY, whileCrowdBuys(this::proposed, this::hear))));
             return Result.of("instruction-latency", rounds)
-                    .figure(
-                            "commit_to_sse_p99_ms",
-                            warehouse.sinceCommit().over(plan.time()).millisAt(TAIL))
+                    .figure("commit_to_sse_p99_ms", p99(rounds, FEED))
+                    .figure("commit_to_sse_busy_p99_ms", p99(rounds, FEED + BUSY))
                     .figure("submit_to_instruction_p99_ms", p99(rounds, ALLOCATE))
                     .figure("submit_to_instruction_busy_p99_ms", p99(rounds, ALLOCATE + BUSY))
                     .figure("sale_to_replenish_p99_ms", p99(rounds, REPLENISH))
@@ -82,21 +85,34 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
             return proposed().compose(slot -> article.confirm(slot).map(slot));
         }
 
-        private Future<Integer> allocate(Slot slot) {
-            Future<Integer> told = warehouse.instruction(InstructionKind.ALLOCATE, slot.id());
+        private Future<Long> allocate(Slot slot) {
+            long caused = System.nanoTime();
+            return told(slot).map(told -> told.at() - caused);
+        }
+
+        private Future<Long> hear(Slot slot) {
+            return told(slot).map(Subscriber.Told::afterCommit);
+        }
+
+        private Future<Subscriber.Told> told(Slot slot) {
+            Future<Subscriber.Told> told = warehouse.instruction(InstructionKind.ALLOCATE, slot.id());
             return article.confirm(slot).compose(confirmed -> told);
         }
 
-        private Future<Integer> replenish(Slot slot) {
-            Future<Integer> told = brand.instruction(InstructionKind.REPLENISH, slot.id());
-            return new Crowd(client, slot).order(ENOUGH_TO_CROSS).compose(answered -> told);
+        private Future<Long> replenish(Slot slot) {
+            Future<Subscriber.Told> told = brand.instruction(InstructionKind.REPLENISH, slot.id());
+            long caused = System.nanoTime();
+            return new Crowd(client, slot)
+                    .order(ENOUGH_TO_CROSS)
+                    .compose(answered -> told)
+                    .map(replenish -> replenish.at() - caused);
         }
 
-        private static Load each(Supplier<Future<Slot>> preparation, Function<Slot, Future<Integer>> cause) {
+        private static Load each(Supplier<Future<Slot>> preparation, Function<Slot, Future<Long>> cause) {
             return time -> oneByOne(ready(preparation, time), cause, time);
         }
 
-        private Load whileCrowdBuys(Supplier<Future<Slot>> preparation, Function<Slot, Future<Integer>> cause) {
+        private Load whileCrowdBuys(Supplier<Future<Slot>> preparation, Function<Slot, Future<Long>> cause) {
             return time -> {
                 List<Slot> slots = ready(preparation, time);
                 Crowd crowd = new Crowd(client, article.sell(freshName(), CROWD_UNITS, CROWD_LANES, CROWD_BATCH));
@@ -115,17 +131,15 @@ public record InstructionLatencyScenario(Bed bed) implements Scenario {
             return Future.all(slots).await().list();
         }
 
-        /** Takes one slot after the other and waits until the next company knows. */
-        private static Measurement oneByOne(List<Slot> slots, Function<Slot, Future<Integer>> cause, Duration time) {
+        /** Takes one slot after the other and waits until the next company knows; {@code cause} says how long that took, in ns. */
+        private static Measurement oneByOne(List<Slot> slots, Function<Slot, Future<Long>> cause, Duration time) {
             Latencies latencies = new Latencies();
             long begin = System.nanoTime();
             for (Slot slot : slots) {
-                long caused = System.nanoTime();
-                if (caused - begin > time.toNanos()) {
+                if (System.nanoTime() - begin > time.toNanos()) {
                     break;
                 }
-                cause.apply(slot).await();
-                latencies.record(System.nanoTime() - caused);
+                latencies.record(cause.apply(slot).await());
             }
             return latencies.over(Duration.ofNanos(System.nanoTime() - begin));
         }

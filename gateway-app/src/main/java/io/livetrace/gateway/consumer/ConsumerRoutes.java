@@ -30,8 +30,8 @@ public final class ConsumerRoutes implements Routes {
     public ConsumerRoutes(Parts parts) {
         Addresses addresses = new Addresses(parts.publicUrl());
         this.all = List.of(
-                new Resolver(addresses),
                 new LookupRoutes(addresses, parts.lookups(), parts.scans(), parts.clock()),
+                new Resolver(addresses),
                 new OpeningRoutes(addresses, parts.unsealer(), parts.lookups()),
                 new ReportRoutes(addresses, parts.reports(), parts.clock()));
     }

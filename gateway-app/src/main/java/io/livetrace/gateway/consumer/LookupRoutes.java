@@ -20,6 +20,7 @@ import io.livetrace.gateway.lookup.Ready;
 import io.livetrace.gateway.lookup.ScanCounter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     @Override
     public void addTo(Api api) {
-        // What is asked for most is found first.
+        api.plain().get("/v1/lookups/*").handler(this::again);
         api.handle(
                 "getUnitLookup",
                 found(request ->
@@ -64,6 +65,16 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     private Function<Request, Future<ReadyReply>> found(Function<Request, DigitalLink> link) {
         return request -> json(known.get(request.uri(), uri -> addresses.item(link.apply(request))));
+    }
+
+    /** An address that was asked for before needs no taking apart. */
+    private void again(RoutingContext ctx) {
+        Item item = known.getIfPresent(ctx.request().uri());
+        if (item == null) {
+            ctx.next();
+        } else {
+            Api.answer(ctx, request -> json(item));
+        }
     }
 
     private Future<ReadyReply> json(Item item) {

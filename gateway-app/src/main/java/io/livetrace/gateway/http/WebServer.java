@@ -21,6 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WebServer extends VerticleBase {
     private static final int LONGEST_URI = 8_192;
 
+    static {
+        // Headers that never change, such as a ready reply's, become bytes once; Vert.x knows no other way to ask for
+        // it.
+        System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
+    }
+
     private final Settings settings;
     private final Parts parts;
     private final Contract contract = Contract.load();
