@@ -1,5 +1,5 @@
--- What has come to its time: no block says so, a gateway's clock found it. Not part of the fold, whose next begin forgets it; what is
--- late then is told again.
+-- What has come to its time: no transaction says so, a gateway's clock or the next block's time does. Not part of the content that
+-- every fold of the same blocks has, for a clock may be ahead of an answer that is on its way.
 create table late (
     block bigint not null,
     tx integer not null,

@@ -45,11 +45,6 @@ public final class InstructionProjections {
         return "instructions late for " + rung;
     }
 
-    /** These lists, with what is said of an instruction that has come to its time there. */
-    static Map<String, String> lateness() {
-        return Stream.of(Escalation.values()).collect(Collectors.toMap(InstructionProjections::late, Escalation::name));
-    }
-
     public static List<Projection<?>> all() {
         return List.of(
                 new OfInstruction(),
@@ -92,6 +87,12 @@ public final class InstructionProjections {
                                     instruction.kind(),
                                     instruction.cause())))
                     .toList();
+        }
+
+        @Override
+        public Map<String, String> lateness() {
+            return Stream.of(Escalation.values())
+                    .collect(Collectors.toMap(InstructionProjections::late, Escalation::name));
         }
 
         @Override

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has listeners told when an instruction gets late, and when it concerns the next company, while it is deployed. No transaction says
- * so: this gateway's clock and the read model do, so what is answered within the same moment may go untold.
+ * Has listeners told at once when an instruction gets late, and when it concerns the next company, while it is deployed. No transaction
+ * says so, and whoever only reads blocks hears of it with the next one.
  */
 public final class LateWatch extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(LateWatch.class);
@@ -38,7 +38,7 @@ public final class LateWatch extends VerticleBase {
 
     private void look() {
         if (looking.isComplete()) {
-            looking = readModel.tellLate(InstructionProjections.lateness(), clock.instant());
+            looking = readModel.tellLate(clock.instant());
             looking.onFailure(failure -> LOG.warn("nobody is told of what is late at present", failure));
         }
     }

@@ -40,7 +40,7 @@ public record Change(
 
     /**
      * A place in the order of all changes: block, transaction in it, write in that. What time has made late comes after the newest
-     * block's transactions, in the order in which it was found.
+     * block's transactions, numbered by the second since when it is late.
      */
     public record At(long block, int tx, int n) implements Comparable<At> {
         /** Before every change. */
@@ -48,7 +48,7 @@ public record Change(
 
         private static final int OF_TIME = Integer.MAX_VALUE - 1;
 
-        /** The nth that was found late, while that block was the newest. */
+        /** What got late while that block was the newest, under that number. */
         static At late(long block, int n) {
             return new At(block, OF_TIME, n);
         }

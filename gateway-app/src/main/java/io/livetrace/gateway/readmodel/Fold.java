@@ -3,6 +3,7 @@ package io.livetrace.gateway.readmodel;
 import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.gateway.ledger.Block;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,16 @@ final class Fold {
 
     private final Projections projections;
     private final Tables tables;
+    private final Late late;
     private final Block block;
     private final Snapshot now;
     private final List<Change> changes = new ArrayList<>();
+    private Instant nextDue = Instant.MAX;
 
     private Fold(Handle handle, Projections projections, Block block) {
         this.projections = projections;
         this.tables = new Tables(handle);
+        this.late = new Late(handle, projections);
         this.block = block;
         this.now = new Snapshot(handle, Viewer.EVERYTHING, block.number());
     }
@@ -35,6 +39,7 @@ final class Fold {
         if (!fold.tables.advance(block, projections.shape())) {
             return Optional.empty();
         }
+        fold.lookAhead(fold.tables.before());
         block.transactions().stream().filter(Block.Transaction::isValid).forEach(fold::transaction);
         fold.tables.insertChanges(fold.changes);
         fold.tables.close();
@@ -42,6 +47,10 @@ final class Fold {
     }
 
     private void transaction(Block.Transaction tx) {
+        if (tx.time().isAfter(nextDue)) {
+            late.note(block.number() - 1, nextDue, tx.time().minusMillis(1));
+            lookAhead(tx.time());
+        }
         List<Verdict> verdicts = Verdict.on(tx, now::find, this::before);
         Set<RecordKey<?>> stale = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
@@ -51,6 +60,10 @@ final class Fold {
         for (int n = 0; n < verdicts.size(); n++) {
             announce(verdicts.get(n), tx, n);
         }
+    }
+
+    private void lookAhead(Instant from) {
+        nextDue = tables.next(projections.lateness().keySet(), from);
     }
 
     /** What was there before matters to projections only. */

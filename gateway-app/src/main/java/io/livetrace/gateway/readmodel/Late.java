@@ -11,18 +11,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Records that have stood in a list until its time for them came: nobody wrote anything, they are late. Each is noted once, for all
- * gateways that share the database, in a place after the newest block, so that it has its place among the changes.
+ * Records that have stood in a list until the time of their place came: nobody wrote anything, they are late. A gateway's clock finds
+ * them, or else the fold, before the first transaction of a later time. Each is noted once, for all gateways that share the database,
+ * in a place after the newest block and by the time since when it is late. So another fold of the same blocks has it in the same place.
  *
- * @param words the lists, each ascending to older times, with what is said of a record that has come to its time there
- * @param now until when
+ * @param projections which lists these are, each ascending to older times, and what is said of a record that has come to its time there
  */
-record Late(Map<String, String> words, Instant now) {
-    /** At a time; the next look finds the others. */
-    private static final int MOST = 100;
-
+record Late(Handle handle, Projections projections) {
     private static final String DUE =
-            " from entry e where e.collection in (<lists>) and e.position >= :now and not exists"
+            " from entry e where e.collection in (<lists>) and e.position between :now and :since and not exists"
                     + " (select 1 from late l where l.type = e.type and l.key = e.key and l.collection = e.collection"
                     + " and l.position = e.position)";
 
@@ -34,6 +31,10 @@ record Late(Map<String, String> words, Instant now) {
                     row.getString("collection"),
                     row.getString("position"));
         }
+
+        int second() {
+            return (int) Entry.time(position).getEpochSecond();
+        }
     }
 
     /** The newest that was noted; before all changes where none was. */
@@ -44,43 +45,57 @@ record Late(Map<String, String> words, Instant now) {
                 .orElse(Change.At.START);
     }
 
-    boolean isThere(Handle handle) {
-        return bound(handle.createQuery("select 1" + DUE + " limit 1"))
+    boolean isThere(Instant now) {
+        return bound(handle.createQuery("select 1" + DUE + " limit 1"), Instant.EPOCH, now)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
     }
 
-    /** Notes what is there, the oldest first, while no block is folded and no other gateway notes anything. */
-    void note(Handle handle, Projections projections, String channel) {
+    /** Notes what is late now, while no block is folded and no other gateway notes anything. */
+    void note(String channel, Instant now) {
         handle.createUpdate("update checkpoint set height = height where channel = :channel")
                 .bind("channel", channel)
                 .execute();
-        long block = Checkpoint.find(handle, channel).orElseThrow().height() - 1;
+        note(Checkpoint.find(handle, channel).orElseThrow().height() - 1, Instant.EPOCH, now);
+    }
+
+    /** Notes what has become late in that time, the oldest first, after that block. */
+    void note(long block, Instant since, Instant now) {
         Snapshot all = new Snapshot(handle, Viewer.EVERYTHING, block);
-        int n = Math.max(newest(handle).n() + 1, (int) now.getEpochSecond());
-        for (Due due : due(handle)) {
+        Change.At newest = newest(handle);
+        int n = newest.block() == block ? newest.n() + 1 : 0;
+        for (Due due : due(since, now)) {
+            n = Math.max(n, due.second());
             Change.At at = Change.At.late(block, n++);
             due.record()
                     .recordKey()
                     .flatMap(all::stored)
-                    .ifPresent(found -> insert(handle, at, due, found, projections.visibility(found.record(), all)));
+                    .ifPresent(found -> insert(at, due, found, projections.visibility(found.record(), all)));
         }
     }
 
-    private List<Due> due(Handle handle) {
-        return bound(handle.createQuery("select e.type, e.key, e.collection, e.position" + DUE
-                        + " order by e.position desc limit " + MOST))
+    private List<Due> due(Instant since, Instant now) {
+        String oldestFirst = " order by e.position desc, e.collection, e.type, e.key";
+        return bound(
+                        handle.createQuery("select e.type, e.key, e.collection, e.position" + DUE + oldestFirst),
+                        since,
+                        now)
                 .map((row, context) -> Due.of(row))
                 .list();
     }
 
-    private Query bound(Query query) {
-        return query.bindList("lists", List.copyOf(words.keySet())).bind("now", Entry.position(now));
+    private Query bound(Query query, Instant since, Instant now) {
+        return query.bindList("lists", List.copyOf(words().keySet()))
+                .bind("since", Entry.position(since))
+                .bind("now", Entry.position(now));
     }
 
-    private void insert(
-            Handle handle, Change.At at, Due due, Stored<? extends LedgerRecord> found, Visibility visibility) {
+    private Map<String, String> words() {
+        return projections.lateness();
+    }
+
+    private void insert(Change.At at, Due due, Stored<? extends LedgerRecord> found, Visibility visibility) {
         handle.createUpdate(
                         "insert into late (block, tx, n, type, key, collection, position, word, tx_id, time, readers)"
                                 + " values (:block, :tx, :n, :type, :key, :collection, :position, :word, :txId, :time, :readers)")
@@ -91,7 +106,7 @@ record Late(Map<String, String> words, Instant now) {
                 .bind("key", due.record().key())
                 .bind("collection", due.collection())
                 .bind("position", due.position())
-                .bind("word", Optional.ofNullable(words.get(due.collection())).orElseThrow())
+                .bind("word", Optional.ofNullable(words().get(due.collection())).orElseThrow())
                 .bind("txId", found.txId())
                 .bind("time", Rows.micros(Entry.time(due.position())))
                 .bind("readers", visibility.text())

@@ -4,6 +4,7 @@ import io.livetrace.domain.kernel.LedgerRecord;
 import io.livetrace.domain.kernel.RecordKey;
 import io.livetrace.domain.kernel.RecordType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,14 @@ public interface Projection<T extends LedgerRecord> {
     /** Its places in further lists. */
     default List<Entry> furtherEntries(T record, Snapshot now) {
         return List.of();
+    }
+
+    /**
+     * Lists in which a record is late once the time of its place has come, each beginning with the newest; and what is said of it
+     * then.
+     */
+    default Map<String, String> lateness() {
+        return Map.of();
     }
 
     /** By what else it is found. */

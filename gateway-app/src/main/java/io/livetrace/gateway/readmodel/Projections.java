@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** All projections, found by the type of record. */
 public final class Projections {
     private final TreeMap<String, Projection<?>> byType = new TreeMap<>();
+    private final Map<String, String> lateness = new TreeMap<>();
     private final Digest shape;
 
     public Projections(List<Projection<?>> all) {
@@ -26,6 +28,7 @@ public final class Projections {
                 throw new IllegalStateException(
                         "two projections of " + projection.type().name());
             }
+            lateness.putAll(projection.lateness());
         }
         this.shape = shapeOf(byType.values());
     }
@@ -54,6 +57,11 @@ public final class Projections {
 
     List<RecordKey<?>> touches(LedgerRecord content) {
         return of(content).map(p -> p.touches(content)).orElse(List.of());
+    }
+
+    /** All lists of what is late, with what is said of a record that has come to its time there. */
+    Map<String, String> lateness() {
+        return lateness;
     }
 
     /** Differs when the code of a projection does, so that a fold made by other code is noticed and made again. */

@@ -11,7 +11,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -115,27 +114,25 @@ public final class ReadModel {
 
     /** Where the changes end now. */
     public Change.At end() {
-        return Change.At.late(height() - 1, listeners.late().n());
+        Change.At newest = Change.At.late(height() - 1, 0);
+        return newest.compareTo(listeners.late()) < 0 ? listeners.late() : newest;
     }
 
     /**
-     * Tells listeners of records that have stood in these lists until the time of their place, once of each. While blocks are
-     * missing nobody knows what is late.
-     *
-     * @param words the lists, and what is said of a record that is late there
+     * Tells listeners of records that are late by now, once of each; the next block would tell them, too. While blocks are missing
+     * nobody knows what is late.
      */
-    public Future<Void> tellLate(Map<String, String> words, Instant now) {
-        Late late = new Late(words, now);
+    public Future<Void> tellLate(Instant now) {
         return isRebuilding() || trouble.isPresent()
                 ? Future.succeededFuture()
-                : database.read(handle ->
-                                late.isThere(handle) || !lateNews(handle).isEmpty())
-                        .compose(news -> news ? note(late) : Future.succeededFuture());
+                : database.read(handle -> new Late(handle, projections).isThere(now)
+                                || !lateNews(handle).isEmpty())
+                        .compose(news -> news ? noteLate(now) : Future.succeededFuture());
     }
 
-    private Future<Void> note(Late late) {
+    private Future<Void> noteLate(Instant now) {
         return database.write(handle -> {
-                    late.note(handle, projections, channel);
+                    new Late(handle, projections).note(channel, now);
                     return lateNews(handle);
                 })
                 .onSuccess(listeners::tell)

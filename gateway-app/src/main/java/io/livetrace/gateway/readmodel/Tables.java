@@ -2,6 +2,8 @@ package io.livetrace.gateway.readmodel;
 
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.gateway.ledger.Block;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class Tables {
     private final Sum sum;
     private final Set<StateKey> unindexed = new HashSet<>();
     private boolean anyAside;
+    private Instant before = Instant.EPOCH;
 
     Tables(Handle handle) {
         this.statements = new Statements(handle);
@@ -30,9 +33,10 @@ final class Tables {
 
     /** Moves the checkpoint from this block to the next, unless it stands elsewhere or is that of other code. */
     boolean advance(Block block, Digest shape) {
-        sum.minus(
-                "checkpoint",
-                statements.rows("select " + Sum.CHECKPOINT + " from checkpoint where channel = ?", block.channel()));
+        List<SortedMap<String, Object>> stood =
+                statements.rows("select " + Sum.CHECKPOINT + " from checkpoint where channel = ?", block.channel());
+        sum.minus("checkpoint", stood);
+        stood.forEach(row -> before = Rows.instant(((Number) row.get("time")).longValue()));
         long newest = newest(block);
         List<SortedMap<String, Object>> moved = statements.rows(
                 "update checkpoint set height = ?, block_hash = ?, time = case when time < ? then ? else time end"
@@ -46,6 +50,26 @@ final class Tables {
                 shape.hex());
         sum.plus("checkpoint", moved);
         return moved.size() == 1;
+    }
+
+    /** The newest time before the block. */
+    Instant before() {
+        return before;
+    }
+
+    /** The first time from then on that a place in one of these lists stands for. */
+    Instant next(Collection<String> lists, Instant from) {
+        return lists.stream()
+                .flatMap(list -> statements
+                        .rows(
+                                "select position from entry where collection = ? and position <= ?"
+                                        + " order by position desc limit 1",
+                                list,
+                                Entry.position(from))
+                        .stream())
+                .map(row -> Entry.time(row.get("position").toString()))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     /** Keeps the sum, when all of a block is written. */

@@ -14,7 +14,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -151,6 +150,33 @@ abstract class ReadModelConformance {
     }
 
     @Test
+    void what_was_answered_late_was_late_though_no_clock_saw_it() {
+        chain.with(write(request("soon", due("12:00:03.500"))), write(request("just", due("12:00:04"))));
+        chain.with(write(request("soon", "silk")), write(request("just", "wool")));
+        hash();
+
+        assertThat(words(model.changesAfter(Change.At.endOf(2), 10).await()))
+                .containsExactly("soon", "just", "soon LATE", "soon", "just");
+    }
+
+    @Test
+    void a_replay_tells_of_what_was_late_in_the_same_places() {
+        chain.with(write(request("first", due("12:00:03.200"))), write(request("second", due("12:00:03.400"))));
+        hash();
+        tellLate(model, "12:00:03.300");
+        tellLate(model, "12:00:03.500");
+        chain.with(write(request("first", "silk")));
+        hash();
+        ReadModel replay = follow(Databases.in(directory));
+
+        assertThat(replay.changesAfter(Change.At.START, 20).await())
+                .isEqualTo(model.changesAfter(Change.At.START, 20).await())
+                .filteredOn(change -> change.at().isLate())
+                .hasSize(2);
+        replay.close().await();
+    }
+
+    @Test
     void a_replay_on_files_has_the_same_content() {
         chain.with(write(request("a-4", "velvet")), deleted(request("B-2", "")));
 
@@ -186,8 +212,7 @@ abstract class ReadModelConformance {
     }
 
     static void tellLate(ReadModel model, String time) {
-        model.tellLate(Map.of(RequestProjection.DUE, "LATE"), Instant.parse("2026-01-31T" + time + "Z"))
-                .await();
+        model.tellLate(Instant.parse("2026-01-31T" + time + "Z")).await();
     }
 
     /** What changed, and whether it is late. */

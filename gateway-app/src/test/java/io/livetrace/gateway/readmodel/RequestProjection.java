@@ -4,6 +4,7 @@ import io.livetrace.domain.kernel.RecordType;
 import io.livetrace.domain.kernel.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ final class RequestProjection implements Projection<Request> {
                 .filter(result -> result.startsWith(DUE))
                 .map(result -> Entry.newestFirst(DUE, Instant.parse(result.substring(DUE.length() + 1)), ""))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> lateness() {
+        return Map.of(DUE, "LATE");
     }
 
     @Override
