@@ -20,8 +20,8 @@ import io.livetrace.gateway.lookup.Ready;
 import io.livetrace.gateway.lookup.ScanCounter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -48,7 +48,7 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     @Override
     public void addTo(Api api) {
-        api.plain().get("/v1/lookups/*").handler(this::again);
+        api.sendAgain(this::again);
         api.handle(
                 "getUnitLookup",
                 found(request ->
@@ -67,14 +67,16 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
         return request -> json(known.get(request.uri(), uri -> addresses.item(link.apply(request))));
     }
 
-    /** An address that was asked for before needs no taking apart. */
-    private void again(RoutingContext ctx) {
-        Item item = known.getIfPresent(ctx.request().uri());
-        if (item == null) {
-            ctx.next();
-        } else {
-            Api.answer(ctx, request -> json(item));
+    /** What was sent under this address, if it is still true. */
+    private Optional<ReadyReply> again(String uri) {
+        Item item = known.getIfPresent(uri);
+        Optional<ReadyReply> sent = item == null
+                ? Optional.empty()
+                : lookups.ready(item).map(Ready::json).filter(ReadyReply::wasSent);
+        if (sent.isPresent()) {
+            scans.count(item);
         }
+        return sent;
     }
 
     private Future<ReadyReply> json(Item item) {

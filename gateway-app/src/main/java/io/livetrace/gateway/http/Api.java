@@ -11,7 +11,10 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,6 +29,7 @@ public final class Api {
     private final Writes writes;
     private final Reads reads;
     private final Set<String> added = new HashSet<>();
+    private final List<Function<String, Optional<ReadyReply>>> sent = new ArrayList<>();
 
     /**
      * Where requests go.
@@ -77,6 +81,11 @@ public final class Api {
         add(operationId, ctx -> handler.accept(new Request(ctx), ctx.response()));
     }
 
+    /** Answers to the public that are sent again before any route is looked at, by path and query as they came. */
+    public void sendAgain(Function<String, Optional<ReadyReply>> stillTrue) {
+        sent.add(stillTrue);
+    }
+
     /** Routes that are no operations of the contract, such as pages. They answer through {@link #answer}. */
     public Router plain() {
         return routers.plain();
@@ -105,6 +114,11 @@ public final class Api {
         } else {
             ctx.fail(done.cause());
         }
+    }
+
+    /** What is sent again before any route is looked at. */
+    List<Function<String, Optional<ReadyReply>>> sent() {
+        return List.copyOf(sent);
     }
 
     /** The operations that have a handler. */

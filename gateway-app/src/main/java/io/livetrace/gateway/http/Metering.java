@@ -2,6 +2,7 @@ package io.livetrace.gateway.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +28,12 @@ final class Metering implements Consumer<RoutingContext> {
     @Override
     public void accept(RoutingContext ctx) {
         long begun = System.nanoTime();
-        ctx.addEndHandler(ended -> {
-            int status = Math.min(ctx.response().getStatusCode() / CLASS, CLASSES - 1);
-            byClass.get(status).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-        });
+        ctx.addEndHandler(ended -> record(ctx.response(), begun));
+    }
+
+    /** An answer that has ended, and when its request came. */
+    void record(HttpServerResponse response, long begunNanos) {
+        int status = Math.min(response.getStatusCode() / CLASS, CLASSES - 1);
+        byClass.get(status).record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
     }
 }

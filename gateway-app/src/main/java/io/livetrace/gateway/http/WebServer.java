@@ -6,9 +6,11 @@ import io.livetrace.gateway.readmodel.ReadModel;
 import io.livetrace.gateway.vault.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -72,7 +74,7 @@ public final class WebServer extends VerticleBase {
         return Future.all(
                         OpenAPIContract.from(vertx, contract.routerCopy()),
                         parts.secrets().get("cursor-key", Cursors::newSecret))
-                .compose(ready -> listen(router(ready.resultAt(0), new Cursors(ready.resultAt(1)))));
+                .compose(ready -> listen(requests(ready.resultAt(0), new Cursors(ready.resultAt(1)))));
     }
 
     /** The port it listens on. */
@@ -80,7 +82,7 @@ public final class WebServer extends VerticleBase {
         return port.get();
     }
 
-    private Future<HttpServer> listen(Router router) {
+    private Future<HttpServer> listen(Handler<HttpServerRequest> requests) {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxInitialLineLength(LONGEST_URI)
                 .setCompressionSupported(true)
@@ -90,14 +92,15 @@ public final class WebServer extends VerticleBase {
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
         return vertx.createHttpServer(options)
-                .requestHandler(router)
+                .requestHandler(requests)
                 .listen(settings.port(), settings.host())
                 .onSuccess(server -> port.set(server.actualPort()));
     }
 
-    private Router router(OpenAPIContract copy, Cursors cursors) {
+    private Handler<HttpServerRequest> requests(OpenAPIContract copy, Cursors cursors) {
+        Metering metering = new Metering(parts.meters());
         Router router = Router.router(vertx);
-        router.route().handler(entrance()).failureHandler(new Failures(parts.problemPage()));
+        router.route().handler(entrance(metering)).failureHandler(new Failures(parts.problemPage()));
         RouterBuilder builder = RouterBuilder.create(vertx, copy, new Parameters());
         Api api = new Api(
                 contract,
@@ -115,12 +118,12 @@ public final class WebServer extends VerticleBase {
         contract.operations()
                 .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));
         router.route().handler(ctx -> ctx.fail(404));
-        return router;
+        return new Express(api.sent(), metering, router);
     }
 
-    private Entrance entrance() {
+    private Entrance entrance(Metering metering) {
         return new Entrance(List.of(
-                new Metering(parts.meters()),
+                metering,
                 new Headers(settings.demo()),
                 Uris::requireProper,
                 new Origin(settings.trustedProxy()),

@@ -92,6 +92,16 @@ public final class Lookups {
         return answer;
     }
 
+    /** What is known of an item, if it was read already and still holds. */
+    public Optional<Ready> ready(Item item) {
+        Kept known = ready.getIfPresent(item);
+        return known != null
+                        && known.answer().succeeded()
+                        && known.fits(parts.readModel().height(), freshness.isCurrent())
+                ? Optional.of(known.answer().result())
+                : Optional.empty();
+    }
+
     /** Reads the item anew next time: a device has opened it. */
     public void forget(Item item) {
         ready.invalidate(item);
