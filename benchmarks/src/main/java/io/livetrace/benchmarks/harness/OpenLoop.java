@@ -9,12 +9,15 @@ import java.util.function.Supplier;
 
 /**
  * Begins operations at a steady rate, whether the earlier ones have ended or not. Latencies count from the moment at which an
- * operation should have begun, so that a stall is felt by all who came meanwhile (no coordinated omission).
+ * operation should have begun, so that a stall is felt by all who came meanwhile (no coordinated omission). Those of the same
+ * millisecond come together: a thread that woke for each of them would take a processor from the server.
  *
  * @param perSecond how many operations begin each second
  * @param operation begins one; the answer says how many units of work it has done
  */
 public record OpenLoop(double perSecond, Supplier<Future<Integer>> operation) implements Load {
+    private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+
     @Override
     public Measurement run(Duration time) {
         Recorder recorder = new Recorder(time);
@@ -22,7 +25,7 @@ public record OpenLoop(double perSecond, Supplier<Future<Integer>> operation) im
         long interval = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
         long count = time.toNanos() / interval;
         for (long i = 0; i < count; i++) {
-            long wanted = recorder.begin() + i * interval;
+            long wanted = recorder.begin() + i * interval / MILLISECOND * MILLISECOND;
             waitUntil(wanted);
             underWay.register();
             operation

@@ -190,6 +190,20 @@ class LookupRoutesTest {
         assertThat(changed.json().at("/verdict/code").asText()).isEqualTo("OPENED_BEFORE");
     }
 
+    @Test
+    void what_was_sent_before_is_sent_again_in_full_but_for_nobody_whose_token_does_not_hold() {
+        String address = "/v1/lookups/" + workshop.lotOfDresses().path();
+        Answer first = gateway.anyone().get(address).expect(200);
+
+        Answer again = gateway.anyone().get(address);
+        Answer asked = gateway.anyone().with("Authorization", "Bearer made-up").get(address);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(again.headers().map())
+                .containsKeys("etag", "as-of-block", "content-security-policy", "livetrace-demo");
+        assertThat(asked.status()).isEqualTo(401);
+    }
+
     private static void recall(Workshop.Lot lot) {
         gateway.as(BRAND)
                 .post(
