@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
             names = "--shapes",
             split = ",",
             paramLabel = "LxK",
-            description = "lanes and batch limits to sell in, such as 1x2000,4x500 (hot-sku; usually nine)")
+            description = "lanes and batch limits to sell in, such as 1x2000,4x500 (hot-sku; usually twelve)")
     private List<Shape> shapes = Shape.USUAL;
 
     @Option(

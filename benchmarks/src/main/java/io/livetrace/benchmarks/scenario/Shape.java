@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Shape(int lanes, int batchLimit) {
     /** Those that a hot article is measured in unless others are wanted. */
-    public static final List<Shape> USUAL = Stream.of(1, 4, 8)
+    public static final List<Shape> USUAL = Stream.of(1, 2, 4, 8)
             .flatMap(lanes -> Stream.of(100, 500, 2_000).map(batchLimit -> new Shape(lanes, batchLimit)))
             .toList();
 
