@@ -69,14 +69,11 @@ record LookupRoutes(Addresses addresses, Lookups lookups, ScanCounter scans, Clo
 
     /** What was sent under this address, if it is still true. */
     private Optional<ReadyReply> again(String uri) {
-        Item item = known.getIfPresent(uri);
-        Optional<ReadyReply> sent = item == null
-                ? Optional.empty()
-                : lookups.ready(item).map(Ready::json).filter(ReadyReply::wasSent);
-        if (sent.isPresent()) {
-            scans.count(item);
-        }
-        return sent;
+        return Optional.ofNullable(known.getIfPresent(uri)).flatMap(item -> {
+            Optional<ReadyReply> sent = lookups.ready(item).map(Ready::json).filter(ReadyReply::wasSent);
+            sent.ifPresent(again -> scans.count(item));
+            return sent;
+        });
     }
 
     private Future<ReadyReply> json(Item item) {

@@ -83,28 +83,29 @@ public final class Lookups {
     public Future<Ready> find(Item item) {
         long height = parts.readModel().height();
         Moment moment = new Moment(parts.clock().instant(), freshness.isCurrent());
-        Kept known = ready.getIfPresent(item);
-        if (known != null && known.fits(height, moment.current())) {
-            return known.answer();
-        }
-        Future<Ready> answer = read(item, moment).map(Ready::of);
-        ready.put(item, new Kept(height, moment.current(), answer));
-        return answer;
+        return kept(item, height, moment.current()).orElseGet(() -> {
+            Future<Ready> answer = read(item, moment).map(Ready::of);
+            ready.put(item, new Kept(height, moment.current(), answer));
+            return answer;
+        });
     }
 
     /** What is known of an item, if it was read already and still holds. */
     public Optional<Ready> ready(Item item) {
-        Kept known = ready.getIfPresent(item);
-        return known != null
-                        && known.answer().succeeded()
-                        && known.fits(parts.readModel().height(), freshness.isCurrent())
-                ? Optional.of(known.answer().result())
-                : Optional.empty();
+        return kept(item, parts.readModel().height(), freshness.isCurrent())
+                .filter(Future::succeeded)
+                .map(Future::result);
     }
 
     /** Reads the item anew next time: a device has opened it. */
     public void forget(Item item) {
         ready.invalidate(item);
+    }
+
+    private Optional<Future<Ready>> kept(Item item, long height, boolean current) {
+        return Optional.ofNullable(ready.getIfPresent(item))
+                .filter(kept -> kept.fits(height, current))
+                .map(Kept::answer);
     }
 
     private Future<Answer> read(Item item, Moment moment) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ final class Tables {
         List<SortedMap<String, Object>> stood =
                 statements.rows("select " + Sum.CHECKPOINT + " from checkpoint where channel = ?", block.channel());
         sum.minus("checkpoint", stood);
-        stood.forEach(row -> before = Rows.instant(((Number) row.get("time")).longValue()));
+        stood.forEach(row -> before = Rows.instant(((Number) present(row, "time")).longValue()));
         long newest = newest(block);
         List<SortedMap<String, Object>> moved = statements.rows(
                 "update checkpoint set height = ?, block_hash = ?, time = case when time < ? then ? else time end"
@@ -67,7 +68,7 @@ final class Tables {
                                 list,
                                 Entry.position(from))
                         .stream())
-                .map(row -> Entry.time(row.get("position").toString()))
+                .map(row -> Entry.time((String) present(row, "position")))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
     }
@@ -216,5 +217,10 @@ final class Tables {
         row.put("deleted", change.deleted() ? 1 : 0);
         row.put("readers", change.visibility().text());
         return row;
+    }
+
+    /** The value of a column that is never null. */
+    private static Object present(Map<String, Object> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 }
