@@ -2,7 +2,7 @@ package io.livetrace.benchmarks.harness;
 
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -21,20 +21,19 @@ public record OpenLoop(double perSecond, Supplier<Future<Integer>> operation) im
     @Override
     public Measurement run(Duration time) {
         Recorder recorder = new Recorder(time);
-        Phaser underWay = new Phaser(1);
         long interval = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
-        long count = time.toNanos() / interval;
+        int count = Math.toIntExact(time.toNanos() / interval);
+        CountDownLatch ended = new CountDownLatch(count);
         for (long i = 0; i < count; i++) {
             long wanted = recorder.begin() + i * interval / MILLISECOND * MILLISECOND;
             waitUntil(wanted);
-            underWay.register();
             operation
                     .get()
                     .onSuccess(units -> recorder.succeed(wanted, units))
                     .onFailure(failure -> recorder.fail())
-                    .onComplete(answered -> underWay.arriveAndDeregister());
+                    .onComplete(answered -> ended.countDown());
         }
-        Patience.await(underWay);
+        Patience.await(ended);
         return recorder.measurement();
     }
 

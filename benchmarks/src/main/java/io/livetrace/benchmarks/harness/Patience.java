@@ -1,9 +1,7 @@
 package io.livetrace.benchmarks.harness;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Waits for operations under way, but not for ever. */
 final class Patience {
@@ -17,23 +15,8 @@ final class Patience {
                 throw new IllegalStateException(ended.getCount() + " operations have not ended in " + SECONDS + " s");
             }
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the benchmark was interrupted", e);
         }
-    }
-
-    /** Arrives, and waits for all others. */
-    static void await(Phaser underWay) {
-        try {
-            underWay.awaitAdvanceInterruptibly(underWay.arriveAndDeregister(), SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("operations have not ended in " + SECONDS + " s", e);
-        }
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("the benchmark was interrupted", e);
     }
 }

@@ -23,12 +23,12 @@ final class Recorder {
         return begin;
     }
 
-    /** An operation that was wanted at that moment has done so many units of work; after the end it counts for nothing. */
+    /** An operation that was wanted at that moment has done so many units of work, which after the end count for nothing. */
     void succeed(long wantedNanos, long units) {
         long now = System.nanoTime();
+        latencies.record(now - wantedNanos);
         if (now <= end) {
             done.addAndGet(units);
-            latencies.record(now - wantedNanos);
         }
     }
 

@@ -3,6 +3,7 @@ package io.livetrace.benchmarks.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,24 @@ class LoopTest {
         assertThat(begun.get()).isEqualTo(30);
         assertThat(measured.done()).isZero();
         assertThat(measured.failed()).isEqualTo(30);
+    }
+
+    @Test
+    void an_open_loop_tells_how_long_all_have_waited_when_answers_come_after_its_end() {
+        int count = 100_000;
+        Promise<Integer> answer = Promise.promise();
+        AtomicInteger begun = new AtomicInteger();
+
+        Measurement measured = new OpenLoop(1_000_000, () -> {
+                    if (begun.incrementAndGet() == count) {
+                        vertx.setTimer(A_MOMENT.toMillis(), late -> answer.complete(1));
+                    }
+                    return answer.future();
+                })
+                .run(Duration.ofMillis(100));
+
+        assertThat(measured.done()).isZero();
+        assertThat(measured.latencies().getTotalCount()).isEqualTo(count);
     }
 
     private Future<Integer> operation() {
