@@ -9,15 +9,15 @@ import io.livetrace.domain.stock.OperationResult;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.domain.stock.ReservationId;
 import io.livetrace.gateway.ledger.Block;
-import io.livetrace.gateway.ledger.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What the blocks say of sales, and the blocks alone: who got what, counted anew. */
-public final class Audit {
+public final class Audit implements Consumer<Block> {
     static final String BATCH = "\0LaneBatch\0";
     private static final String LANE = "\0Lane\0";
 
@@ -47,13 +47,6 @@ public final class Audit {
      */
     public record Finding(long reservations, long oversold, long undersold, long lost, long doubled) {}
 
-    /** Reads every block that there is now. */
-    public static Audit of(Ledger ledger) {
-        Audit audit = new Audit();
-        Blocks.read(ledger, audit::read);
-        return audit;
-    }
-
     /** Whether it is one that LiveTrace was measured against: its contracts know nothing of it. */
     public boolean isYardstick(String txId) {
         return yardsticks.contains(txId);
@@ -73,7 +66,8 @@ public final class Audit {
                 reservations - sold.orders.size());
     }
 
-    private void read(Block block) {
+    @Override
+    public void accept(Block block) {
         block.transactions().stream()
                 .filter(tx -> Blocks.calls(tx, Blocks.YARDSTICKS))
                 .forEach(tx -> yardsticks.add(tx.txId()));

@@ -6,14 +6,14 @@ import io.livetrace.gateway.ledger.Ledger;
 import java.util.function.Consumer;
 
 /** All that a ledger holds, block by block, and what was called there. */
-final class Blocks {
+public final class Blocks {
     /** How the functions begin that LiveTrace is measured against. */
     static final String YARDSTICKS = "yardstick:";
 
     private Blocks() {}
 
     /** Reads every block that there is now, in order. Blocks. */
-    static void read(Ledger ledger, Consumer<Block> reader) {
+    public static void read(Ledger ledger, Consumer<Block> reader) {
         long height = ledger.height(Call.DEFAULT_CHANNEL).await();
         for (long number = 0; number < height; number++) {
             ledger.block(Call.DEFAULT_CHANNEL, number).await().ifPresent(reader);

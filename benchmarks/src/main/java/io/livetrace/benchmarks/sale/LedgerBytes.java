@@ -4,18 +4,18 @@ import io.livetrace.benchmarks.harness.Ratio;
 import io.livetrace.domain.kernel.Json;
 import io.livetrace.domain.stock.LaneBatch;
 import io.livetrace.gateway.ledger.Block;
-import io.livetrace.gateway.ledger.Ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * How much room things take on a ledger: whole blocks, with headers, certificates and signatures, as far as they hold nothing but
  * assets of 100 bytes (y2), or nothing but batches of one slot.
  */
-public final class LedgerBytes {
+public final class LedgerBytes implements Consumer<Block> {
     private static final String ASSET = Blocks.YARDSTICKS + "create";
 
     private final Share assets = new Share();
@@ -34,13 +34,6 @@ public final class LedgerBytes {
         private double each() {
             return bytes / (double) things;
         }
-    }
-
-    /** Weighs every block that there is now. */
-    public static LedgerBytes of(Ledger ledger) {
-        LedgerBytes weighed = new LedgerBytes();
-        Blocks.read(ledger, weighed::weigh);
-        return weighed;
     }
 
     /** Bytes of one unit that was reserved, over bytes of one asset; within the bounds of these crowds' sales. */
@@ -62,7 +55,8 @@ public final class LedgerBytes {
         return assets.each();
     }
 
-    private void weigh(Block block) {
+    @Override
+    public void accept(Block block) {
         List<Block.Transaction> valid =
                 block.transactions().stream().filter(Block.Transaction::isValid).toList();
         if (valid.stream().allMatch(tx -> Blocks.calls(tx, ASSET))) {

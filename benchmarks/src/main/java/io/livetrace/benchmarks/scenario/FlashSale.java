@@ -4,6 +4,7 @@ import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
 import io.livetrace.benchmarks.sale.Audit;
+import io.livetrace.benchmarks.sale.Blocks;
 import io.livetrace.benchmarks.sale.Client;
 import io.livetrace.benchmarks.sale.Crowd;
 import io.livetrace.benchmarks.sale.HotArticle;
@@ -30,7 +31,9 @@ public record FlashSale(Bed bed, Consumer<Rush.Standing> watcher) implements Sce
             HotArticle article = new HotArticle(client, Long.toString(System.nanoTime(), Character.MAX_RADIX));
             Crowd crowd = new Crowd(client, article.sell("flash", UNITS, LANES, BATCH));
             Rush.Standing end = new Rush(ORDERS, PER_REQUEST, REQUESTS).run(crowd, watcher);
-            Audit.Finding found = Audit.of(stage.ledger()).of(crowd);
+            Audit audit = new Audit();
+            Blocks.read(stage.ledger(), audit);
+            Audit.Finding found = audit.of(crowd);
             double seconds = end.since().toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
             return Result.of("flash sale", new Rounds(List.of()))
                     .figure("seconds", seconds)

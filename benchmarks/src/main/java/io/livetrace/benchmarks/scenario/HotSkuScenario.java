@@ -7,6 +7,7 @@ import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
 import io.livetrace.benchmarks.sale.Audit;
+import io.livetrace.benchmarks.sale.Blocks;
 import io.livetrace.benchmarks.sale.Client;
 import io.livetrace.benchmarks.sale.Crowd;
 import io.livetrace.benchmarks.sale.HotArticle;
@@ -65,19 +66,17 @@ public record HotSkuScenario(Bed bed) implements Scenario {
                     .distinct()
                     .map(shape -> half(shape, peak / 2))
                     .toList());
-            return audited(Result.of("hot-sku", rounds.and(atHalf))
+            Result result = Result.of("hot-sku", rounds.and(atHalf))
                     .gated(plan.gate(arm(fastest)))
                     .ratio("accepted_over_naive", rounds.ratio(fastest.arm(), NAIVE))
                     .ratio("accepted_over_empty", rounds.ratio(fastest.arm(), EMPTY))
-                    .ratio(
-                            "unit_bytes_over_asset_bytes",
-                            LedgerBytes.of(stage.ledger()).unitOverAsset(crowdsOf(fastest)))
                     .figure(
                             "reservation_p99_ms_at_half_of_peak_fastest",
                             atHalf.total(fastest.armAtHalf()).millisAt(TAIL))
                     .figure(
                             "reservation_p99_ms_at_half_of_peak_soonest",
-                            atHalf.total(soonest.armAtHalf()).millisAt(TAIL)));
+                            atHalf.total(soonest.armAtHalf()).millisAt(TAIL));
+            return audited(result, crowdsOf(fastest));
         }
 
         private Shape fastest(Rounds rounds) {
@@ -126,13 +125,16 @@ public record HotSkuScenario(Bed bed) implements Scenario {
             return crowd;
         }
 
-        private Result audited(Result result) {
+        private Result audited(Result result, List<Crowd> measured) {
             plan.progress().accept("a rush of 100,000 for 10,000 units");
             new Rush(FlashSale.ORDERS, ORDERS_PER_REQUEST, 64)
                     .run(crowd(new Shape(4, 500), FlashSale.UNITS), standing -> {});
             plan.progress().accept("reading every block again");
-            Audit audit = Audit.of(stage.ledger());
-            return result.count("oversold", sum(audit, Audit.Finding::oversold))
+            LedgerBytes bytes = new LedgerBytes();
+            Audit audit = new Audit();
+            Blocks.read(stage.ledger(), bytes.andThen(audit));
+            return result.ratio("unit_bytes_over_asset_bytes", bytes.unitOverAsset(measured))
+                    .count("oversold", sum(audit, Audit.Finding::oversold))
                     .count("undersold", sum(audit, Audit.Finding::undersold))
                     .count("lost", sum(audit, Audit.Finding::lost))
                     .count("doubled", sum(audit, Audit.Finding::doubled))

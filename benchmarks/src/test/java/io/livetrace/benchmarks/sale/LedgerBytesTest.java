@@ -27,7 +27,8 @@ class LedgerBytesTest extends OnAStage {
         create("an-asset");
         create("another");
 
-        LedgerBytes weighed = LedgerBytes.of(stage.ledger());
+        LedgerBytes weighed = new LedgerBytes();
+        Blocks.read(stage.ledger(), weighed);
 
         assertThat(weighed.asset()).isGreaterThan(100);
         assertThat(weighed.unit(crowd.slot())).isPositive().isLessThan(weighed.asset());
