@@ -63,31 +63,29 @@ public final class BookedOrders {
         return bytes.length / ENTRY_BYTES;
     }
 
-    /** What the order has booked for that buyer. */
-    public Optional<Booking> find(OrderId order, BuyerToken buyer) {
-        long buyerPrint = buyer.fingerprint();
-        long orderPrint = order.fingerprint();
-        int at = place(buyerPrint, orderPrint);
-        return isAt(at, buyerPrint, orderPrint) ? Optional.of(booking(at)) : Optional.empty();
+    /** What the order has booked for that buyer, both by their fingerprints. */
+    Optional<Booking> find(long order, long buyer) {
+        int at = place(buyer, order);
+        return isAt(at, buyer, order) ? Optional.of(booking(at)) : Optional.empty();
     }
 
     /** What all orders of that buyer have booked. */
-    List<Booking> of(BuyerToken buyer) {
+    List<Booking> of(long buyer) {
         List<Booking> bookings = new ArrayList<>();
-        long print = buyer.fingerprint();
-        for (int at = place(print, 0); at < size() && buyer(at) == print; at++) {
+        for (int at = place(buyer, 0); at < size() && buyer(at) == buyer; at++) {
             bookings.add(booking(at));
         }
         return bookings;
     }
 
-    /** Many together. */
-    static BookedOrders all(List<BookedOrders> parts) {
-        if (parts.size() <= 1) {
-            return parts.isEmpty() ? NONE : parts.get(0);
-        }
-        int half = parts.size() / 2;
-        return all(parts.subList(0, half)).and(all(parts.subList(half, parts.size())));
+    /** Single orders together. */
+    static BookedOrders all(List<BookedOrders> singles) {
+        ByteBuffer all = ByteBuffer.allocate(singles.size() * ENTRY_BYTES);
+        singles.stream()
+                .map(single -> single.bytes)
+                .sorted(Arrays::compareUnsigned)
+                .forEach(all::put);
+        return new BookedOrders(all.array());
     }
 
     /** Those of the buyers of these groups. */

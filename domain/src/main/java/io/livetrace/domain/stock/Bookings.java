@@ -28,10 +28,7 @@ final class Bookings {
     /** What the order has booked for that buyer. */
     Optional<Booking> find(OrderId order, BuyerToken buyer) {
         Booking fresh = added.getOrDefault(buyer, Map.of()).get(order);
-        return Optional.ofNullable(fresh)
-                .or(() -> kept.stream()
-                        .flatMap(row -> row.orders().find(order, buyer).stream())
-                        .findFirst());
+        return Optional.ofNullable(fresh).or(() -> LaneOrders.find(kept, order, buyer));
     }
 
     /** Writes down a new reservation, which expires with the epoch. */
@@ -57,8 +54,7 @@ final class Bookings {
     /** How many units the buyer has reserved or bought. */
     long unitsOf(BuyerToken buyer, Instant now) {
         Stream<Booking> fresh = added.getOrDefault(buyer, Map.of()).values().stream();
-        Stream<Booking> earlier = kept.stream().flatMap(row -> row.orders().of(buyer).stream());
-        return Stream.concat(fresh, earlier)
+        return Stream.concat(fresh, LaneOrders.of(kept, buyer))
                 .filter(booking -> isLive(booking, now))
                 .mapToLong(Booking::units)
                 .sum();

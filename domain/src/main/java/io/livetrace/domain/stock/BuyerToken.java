@@ -23,6 +23,8 @@ public record BuyerToken(@JsonValue String value) {
             IntStream.range(0, GROUPS).boxed().toList();
 
     private static final int GROUP_BITS = 6;
+    /** The first twelve are nine bytes. */
+    private static final int FINGERPRINT_CHARACTERS = 12;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -47,9 +49,10 @@ public record BuyerToken(@JsonValue String value) {
         return (int) (fingerprint >>> (Long.SIZE - GROUP_BITS));
     }
 
-    /** What stands for the buyer in {@link BookedOrders}. */
+    /** What stands for the buyer in {@link BookedOrders}: the first eight bytes. */
     long fingerprint() {
-        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(value)).getLong();
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(value.substring(0, FINGERPRINT_CHARACTERS)))
+                .getLong();
     }
 
     @Override

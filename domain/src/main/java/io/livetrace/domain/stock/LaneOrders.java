@@ -8,6 +8,8 @@ import io.livetrace.domain.kernel.Records;
 import io.livetrace.domain.kernel.Speaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Orders that a lane has accepted, and those of buyers who came from another lane with their orders. A batch reads all rows of its
@@ -38,6 +40,21 @@ public record LaneOrders(RecordId slotId, int n, int part, BookedOrders orders) 
                     .orElseGet(() -> new LaneOrders(slotId, n, part, BookedOrders.NONE)));
         } while (rows.size() == 1 || rows.get(rows.size() - 1).orders().size() >= rules.fullOrders());
         return rows;
+    }
+
+    /** What the order has booked for that buyer in one of these rows. */
+    public static Optional<Booking> find(List<LaneOrders> rows, OrderId order, BuyerToken buyer) {
+        long orderPrint = order.fingerprint();
+        long buyerPrint = buyer.fingerprint();
+        return rows.stream()
+                .flatMap(row -> row.orders().find(orderPrint, buyerPrint).stream())
+                .findFirst();
+    }
+
+    /** What all orders of that buyer have booked in these rows. */
+    static Stream<Booking> of(List<LaneOrders> rows, BuyerToken buyer) {
+        long print = buyer.fingerprint();
+        return rows.stream().flatMap(row -> row.orders().of(print).stream());
     }
 
     LaneOrders with(BookedOrders next) {

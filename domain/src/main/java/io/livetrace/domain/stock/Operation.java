@@ -116,10 +116,12 @@ public sealed interface Operation {
 
         @Override
         public List<?> parts() {
-            Stream<?> more = picked.isPresent()
-                    ? Stream.of(seller.map(Gln::value).orElse(Words.NONE), picked.orElseThrow())
-                    : seller.stream();
-            return Stream.concat(Stream.of(order, buyer, units), more).toList();
+            if (picked.isPresent()) {
+                return List.of(order, buyer, units, seller.map(Gln::value).orElse(Words.NONE), picked.orElseThrow());
+            }
+            return seller.isPresent()
+                    ? List.of(order, buyer, units, seller.orElseThrow())
+                    : List.of(order, buyer, units);
         }
     }
 

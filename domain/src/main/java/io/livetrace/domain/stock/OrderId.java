@@ -19,6 +19,9 @@ public record OrderId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("[0-9]{10}\\.[A-Za-z0-9_-]{43}");
     private static final Pattern CLIENT_FORM = Pattern.compile("([0-9]{10})-[!-~]{1,64}");
     private static final int SECOND_DIGITS = 10;
+    private static final int DIGEST = SECOND_DIGITS + 1;
+    /** The first twelve of the digest are nine bytes. */
+    private static final int FINGERPRINT_CHARACTERS = 12;
 
     public OrderId {
         Refusal.unless(
@@ -55,16 +58,13 @@ public record OrderId(@JsonValue String value) {
 
     /** The digest of the shop's number, by which shipments name the order. */
     public Digest digest() {
-        return new Digest(HexFormat.of().formatHex(digestBytes()));
+        return new Digest(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(value.substring(DIGEST))));
     }
 
     /** What stands for the order in {@link BookedOrders}: the first eight bytes of its digest. */
     long fingerprint() {
-        return ByteBuffer.wrap(digestBytes()).getLong();
-    }
-
-    private byte[] digestBytes() {
-        return Base64.getUrlDecoder().decode(value.substring(SECOND_DIGITS + 1));
+        String first = value.substring(DIGEST, DIGEST + FINGERPRINT_CHARACTERS);
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(first)).getLong();
     }
 
     @Override

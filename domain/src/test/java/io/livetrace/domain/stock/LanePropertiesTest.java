@@ -210,9 +210,7 @@ class LanePropertiesTest {
         }
 
         private Optional<Booking> booking(Operation.Reserve order) {
-            return sale.all(LaneOrders.TYPE).stream()
-                    .flatMap(row -> row.orders().find(order.order(), order.buyer()).stream())
-                    .findFirst();
+            return LaneOrders.find(sale.all(LaneOrders.TYPE), order.order(), order.buyer());
         }
 
         private boolean isLive(Booking booking) {

@@ -49,6 +49,16 @@ record Contract(String yaml, JsonObject json) {
             return path.replaceAll("\\{([^}]+)}", ":$1");
         }
 
+        boolean needsBody() {
+            return definition.getJsonObject("requestBody", new JsonObject()).getBoolean("required", false);
+        }
+
+        /** Where the contract says what its JSON bodies look like, as a JSON Pointer (RFC 6901). */
+        String bodySchema() {
+            return "/paths/" + path.replace("/", "~1") + "/" + method.name().toLowerCase(Locale.ROOT)
+                    + "/requestBody/content/application~1json/schema";
+        }
+
         boolean takesForms() {
             return mediaTypes.stream().anyMatch(Forms.MEDIA_TYPES::contains);
         }
@@ -78,7 +88,7 @@ record Contract(String yaml, JsonObject json) {
 
     /**
      * The copy that Vert.x's router works with. It refuses whole contracts for media types that it does not know, and checks
-     * neither answers nor security here, so its copy has neither, and no operation that is answered beside it; a server that is
+     * neither bodies nor security here, so its copy has neither, and no operation that is answered beside it; a server that is
      * no absolute URL it refuses, too.
      */
     JsonObject routerCopy() {
@@ -92,6 +102,7 @@ record Contract(String yaml, JsonObject json) {
             JsonObject path = copy.getJsonObject("paths").getJsonObject(operation.path());
             String method = operation.method().name().toLowerCase(Locale.ROOT);
             path.getJsonObject(method).remove("security");
+            path.getJsonObject(method).remove("requestBody");
             withoutContents(path.getJsonObject(method).getJsonObject("responses"));
             if (operation.plain()) {
                 path.remove(method);

@@ -6,14 +6,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
-import io.vertx.json.schema.OutputUnit;
-import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 record Failures(ProblemPage page) implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final int MOST_FAULTS = 20;
     private static final Pattern PARAMETER = Pattern.compile("(?:path|query|header|cookie) parameter ([\\w-]+)");
 
     @Override
@@ -104,25 +100,6 @@ record Failures(ProblemPage page) implements Handler<RoutingContext> {
         if (parameter.find()) {
             return HttpRefusal.malformed(detail, List.of(new Problem.Fault(parameter.group(1), detail)));
         }
-        List<Problem.Fault> faults = invalid instanceof SchemaValidationException schema
-                ? faults(schema.getOutputUnit()).limit(MOST_FAULTS).toList()
-                : List.of();
-        return HttpRefusal.malformed(detail, faults);
-    }
-
-    private static Stream<Problem.Fault> faults(OutputUnit unit) {
-        List<OutputUnit> errors = unit.getErrors();
-        return errors == null
-                ? Stream.empty()
-                : errors.stream()
-                        .filter(error -> error.getError() != null)
-                        .map(error -> new Problem.Fault(pointer(error), error.getError()))
-                        .distinct();
-    }
-
-    /** The validator writes {@code #/a/b}; a JSON Pointer has no {@code #}. */
-    private static String pointer(OutputUnit error) {
-        String location = error.getInstanceLocation();
-        return location == null ? "" : location.startsWith("#") ? location.substring(1) : location;
+        return HttpRefusal.malformed(detail, List.of());
     }
 }

@@ -2,7 +2,6 @@ package io.livetrace.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.openapi.contract.Location;
@@ -28,8 +27,8 @@ final class Parameters implements RequestExtractor {
                 in(Location.HEADER, ctx, operation),
                 in(Location.PATH, ctx, operation),
                 in(Location.QUERY, ctx, operation),
-                new RequestParameterImpl(ctx.body().buffer()),
-                ctx.request().getHeader(HttpHeaders.CONTENT_TYPE)));
+                new RequestParameterImpl(null),
+                null));
     }
 
     private static Map<String, RequestParameter> in(Location location, RoutingContext ctx, Operation operation) {

@@ -11,6 +11,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -110,10 +111,13 @@ public final class WebServer extends VerticleBase {
         parts.routes().forEach(routes -> routes.addTo(api));
         new DocsRoutes(contract, settings.demo()).addTo(api);
         requireAll(api);
-        contract.operations().stream()
-                .filter(operation -> !operation.plain())
-                .forEach(operation ->
-                        Guards.of(operation).standBefore(router.route(operation.method(), operation.route())));
+        BodySchemas bodies = new BodySchemas(contract);
+        contract.operations().stream().filter(operation -> !operation.plain()).forEach(operation -> {
+            Route route = Guards.of(operation).standBefore(router.route(operation.method(), operation.route()));
+            if (!operation.mediaTypes().isEmpty()) {
+                route.handler(bodies.of(operation));
+            }
+        });
         router.route().subRouter(builder.createRouter());
         contract.operations()
                 .forEach(operation -> router.route(operation.route()).handler(ctx -> ctx.fail(405)));

@@ -79,12 +79,17 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
         }
 
         @Override
-        public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(BuyerToken.of(buyer()), want.gtin());
+        public BuyerToken token(Buyers.OfSlot buyers) {
+            return BuyerToken.of(buyer());
         }
 
         @Override
-        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+        public int lane(Selling selling, BuyerToken token) {
+            return want.lane(selling, token);
+        }
+
+        @Override
+        public Operation operation(Selling selling, BuyerToken token) {
             return reservation();
         }
 

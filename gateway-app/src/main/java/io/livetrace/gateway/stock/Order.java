@@ -3,6 +3,7 @@ package io.livetrace.gateway.stock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.livetrace.domain.gs1.Gtin;
 import io.livetrace.domain.kernel.Json;
+import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.OrderId;
 import io.livetrace.gateway.http.HttpRefusal;
@@ -18,15 +19,20 @@ interface Order {
     /** The shop's name for the buyer; it does not leave this gateway. */
     String buyer();
 
-    /** The lane in which it is entered. */
-    int lane(Selling selling, Buyers.OfSlot buyers);
-
-    /** The lane in which it is entered after another did not take it. */
-    default int nextLane(Selling selling, Buyers.OfSlot buyers) {
-        return lane(selling, buyers);
+    /** The buyer as the ledger knows one. */
+    default BuyerToken token(Buyers.OfSlot buyers) {
+        return buyers.token(buyer());
     }
 
-    Operation operation(Selling selling, Buyers.OfSlot buyers);
+    /** The lane in which it is entered. */
+    int lane(Selling selling, BuyerToken token);
+
+    /** The lane in which it is entered after another did not take it. */
+    default int nextLane(Selling selling, BuyerToken token) {
+        return lane(selling, token);
+    }
+
+    Operation operation(Selling selling, BuyerToken token);
 
     /** As it was asked. */
     default ObjectNode json() {
@@ -51,14 +57,14 @@ interface Order {
         }
 
         @Override
-        public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(buyers.token(buyer), gtin);
+        public int lane(Selling selling, BuyerToken token) {
+            return selling.laneFor(token, gtin);
         }
 
         @Override
-        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+        public Operation operation(Selling selling, BuyerToken token) {
             selling.requirePicked(gtin);
-            return new Operation.Reserve(OrderId.ofShop(order), buyers.token(buyer), units, Optional.empty(), gtin);
+            return new Operation.Reserve(OrderId.ofShop(order), token, units, Optional.empty(), gtin);
         }
     }
 
@@ -70,24 +76,24 @@ interface Order {
     record News(String order, String buyer, Outcome outcome, Optional<Instant> paidAt, Optional<Gtin> gtin)
             implements Order {
         @Override
-        public int lane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneFor(buyers.token(buyer), gtin);
+        public int lane(Selling selling, BuyerToken token) {
+            return selling.laneFor(token, gtin);
         }
 
         /** Its reservation stayed behind when its buyer went to another lane; looking for that takes long. */
         @Override
-        public int nextLane(Selling selling, Buyers.OfSlot buyers) {
-            return selling.laneOf(OrderId.ofShop(order), buyers.token(buyer), gtin);
+        public int nextLane(Selling selling, BuyerToken token) {
+            return selling.laneOf(OrderId.ofShop(order), token, gtin);
         }
 
         @Override
-        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
+        public Operation operation(Selling selling, BuyerToken token) {
             selling.requirePicked(gtin);
             OrderId id = OrderId.ofShop(order);
             return switch (outcome) {
-                case CONFIRMED -> new Operation.Confirm(id, buyers.token(buyer), whenPaid());
-                case RELEASED -> new Operation.Release(id, buyers.token(buyer));
-                case CANCELLED -> new Operation.Cancel(id, buyers.token(buyer));
+                case CONFIRMED -> new Operation.Confirm(id, token, whenPaid());
+                case RELEASED -> new Operation.Release(id, token);
+                case CANCELLED -> new Operation.Cancel(id, token);
             };
         }
 

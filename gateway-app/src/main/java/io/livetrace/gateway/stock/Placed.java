@@ -1,6 +1,7 @@
 package io.livetrace.gateway.stock;
 
 import io.livetrace.domain.kernel.Refusal;
+import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.domain.stock.SaleWindow;
 import io.livetrace.gateway.http.HttpRefusal;
@@ -24,9 +25,10 @@ record Placed(SaleWindow window, Map<Integer, List<Line>> lanes) {
         Map<Integer, List<Line>> lanes = new TreeMap<>();
         for (int i : indexes) {
             Order order = asked.orders().get(i);
-            int lane = results.has(i) ? order.nextLane(selling, own) : order.lane(selling, own);
+            BuyerToken token = order.token(own);
+            int lane = results.has(i) ? order.nextLane(selling, token) : order.lane(selling, token);
             try {
-                Line line = new Line(i, order, order.operation(selling, own));
+                Line line = new Line(i, order, order.operation(selling, token));
                 lanes.computeIfAbsent(lane, none -> new ArrayList<>()).add(line);
             } catch (Refusal | HttpRefusal senseless) {
                 results.set(i, ItemResult.of(order, senseless));

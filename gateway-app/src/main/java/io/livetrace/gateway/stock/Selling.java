@@ -62,9 +62,7 @@ record Selling(
     /** The lane that has the order's reservation; the buyer's lane where none is known. */
     int laneOf(OrderId order, BuyerToken buyer, Optional<Gtin> picked) {
         int home = laneFor(buyer, picked);
-        return LaneOrders.of(slotId, home, window.rules(), this::find).stream()
-                .flatMap(row -> row.orders().find(order, buyer).stream())
-                .findFirst()
+        return LaneOrders.find(LaneOrders.of(slotId, home, window.rules(), this::find), order, buyer)
                 .map(Booking::reservation)
                 .map(ReservationId::lane)
                 .orElse(home);

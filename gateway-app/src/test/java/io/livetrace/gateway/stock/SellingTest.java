@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.domain.kernel.RecordId;
+import io.livetrace.domain.stock.BuyerToken;
 import io.livetrace.domain.stock.Operation;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.demo.DemoCompany;
@@ -221,16 +222,16 @@ class SellingTest {
         }
 
         @Override
-        public int lane(Selling selling, Buyers.OfSlot buyers) {
-            int right = want.lane(selling, buyers);
+        public int lane(Selling selling, BuyerToken token) {
+            int right = want.lane(selling, token);
             int place = known ? right : 3 - right;
             known = true;
             return place;
         }
 
         @Override
-        public Operation operation(Selling selling, Buyers.OfSlot buyers) {
-            return want.operation(selling, buyers);
+        public Operation operation(Selling selling, BuyerToken token) {
+            return want.operation(selling, token);
         }
     }
 
