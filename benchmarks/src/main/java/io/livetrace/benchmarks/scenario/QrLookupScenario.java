@@ -1,14 +1,13 @@
 package io.livetrace.benchmarks.scenario;
 
 import io.livetrace.benchmarks.harness.Arm;
-import io.livetrace.benchmarks.harness.ClosedLoop;
-import io.livetrace.benchmarks.harness.OpenLoop;
 import io.livetrace.benchmarks.harness.Plan;
 import io.livetrace.benchmarks.harness.Result;
 import io.livetrace.benchmarks.harness.Rounds;
 import io.livetrace.benchmarks.sale.Client;
 import io.livetrace.benchmarks.sale.Stage;
 import io.livetrace.benchmarks.scan.PlainRoute;
+import io.livetrace.benchmarks.scan.Processor;
 import io.livetrace.benchmarks.scan.Scanner;
 import io.livetrace.gateway.demo.DemoCompany;
 import java.util.List;
@@ -23,7 +22,6 @@ public record QrLookupScenario(Bed bed) implements Scenario {
     private static final String EVALUATE = "y3 empty evaluate";
     private static final String LOOKUP_HALF = "QR lookup, half";
     private static final String PLAIN_HALF = "y4 plain route, half";
-    private static final int UNDER_WAY = 64;
     private static final double TAIL = 99;
 
     @Override
@@ -33,20 +31,25 @@ public record QrLookupScenario(Bed bed) implements Scenario {
             try (Client client = new Client(stage);
                     PlainRoute plain = PlainRoute.serving(
                             client.look(DemoCompany.PLATFORM, path).await());
-                    Scanner lookups = new Scanner(stage.port(), path);
-                    Scanner copies = new Scanner(plain.port(), path)) {
+                    Processor processor = new Processor();
+                    Scanner lookups = new Scanner(processor, stage.port(), path);
+                    Scanner copies = new Scanner(processor, plain.port(), path)) {
+                plan.progress()
+                        .accept(
+                                processor.isBound()
+                                        ? "the client has a processor of its own"
+                                        : "the client shares its processor: latencies are those of a busier machine");
                 return run(plan, new Yardsticks(stage.ledger()), lookups, copies);
             }
         }
     }
 
     private static Result run(Plan plan, Yardsticks yardsticks, Scanner lookups, Scanner copies) {
-        Arm plain = new Arm(PLAIN, new ClosedLoop(UNDER_WAY, copies::scan));
-        Rounds peak = plan.run(List.of(
-                new Arm(LOOKUP, new ClosedLoop(UNDER_WAY, lookups::scan)), plain, yardsticks.evaluate(EVALUATE)));
-        Rounds half = plan.run(List.of(
-                new Arm(LOOKUP_HALF, new OpenLoop(peak.perSecond(LOOKUP) / 2, lookups::scan)),
-                new Arm(PLAIN_HALF, new OpenLoop(peak.perSecond(LOOKUP) / 2, copies::scan))));
+        Arm plain = new Arm(PLAIN, copies.atMost());
+        Rounds peak = plan.run(List.of(new Arm(LOOKUP, lookups.atMost()), plain, yardsticks.evaluate(EVALUATE)));
+        double rate = peak.perSecond(LOOKUP) / 2;
+        Rounds half =
+                plan.run(List.of(new Arm(LOOKUP_HALF, lookups.steady(rate)), new Arm(PLAIN_HALF, copies.steady(rate))));
         return Result.of("qr-lookup", peak.and(half))
                 .gated(plan.gate(plain))
                 .ratio("lookup_over_plain_route", peak.ratio(LOOKUP, PLAIN))

@@ -39,6 +39,6 @@ public record Shape(int lanes, int batchLimit) {
 
     /** Enough requests of so many orders that every lane fills its next batch while one is under way. */
     int requestsUnderWay(int ordersPerRequest) {
-        return Math.max(FEWEST_REQUESTS, 2 * lanes * batchLimit / ordersPerRequest);
+        return Math.max(FEWEST_REQUESTS, 3 * lanes * batchLimit / ordersPerRequest);
     }
 }

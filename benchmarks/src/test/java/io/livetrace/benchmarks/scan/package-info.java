@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetrace.benchmarks.scan;
+
+import org.jspecify.annotations.NullMarked;
