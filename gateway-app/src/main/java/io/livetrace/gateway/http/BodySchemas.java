@@ -39,7 +39,10 @@ final class BodySchemas {
     }
 
     private static void check(Schema schema, boolean required, Request request) {
-        if (request.bytes().length() == 0 && !required) {
+        if (request.bytes().length() == 0) {
+            if (required) {
+                throw HttpRefusal.of(HttpRefusal.Code.MALFORMED_REQUEST, "the body is missing; see /docs");
+            }
             return;
         }
         List<Problem.Fault> faults = schema.validate(request.json()).stream()
@@ -48,8 +51,11 @@ final class BodySchemas {
                 .limit(MOST_FAULTS)
                 .toList();
         if (!faults.isEmpty()) {
-            Problem.Fault first = faults.get(0);
-            throw HttpRefusal.malformed(first.pointer() + ": " + first.detail(), faults);
+            throw HttpRefusal.malformed(told(faults.get(0)), faults);
         }
+    }
+
+    private static String told(Problem.Fault fault) {
+        return (fault.pointer().isEmpty() ? "the body" : fault.pointer()) + ": " + fault.detail();
     }
 }

@@ -3,6 +3,7 @@ package io.livetrace.gateway.http;
 import static io.livetrace.gateway.demo.DemoCompany.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.livetrace.gateway.Answer;
 import io.livetrace.gateway.TestGateway;
 import io.livetrace.gateway.catalog.Articles;
@@ -82,6 +83,25 @@ class RequestsTest {
 
         assertThat(answer.expect(400).json().path("errors").findValuesAsText("pointer"))
                 .contains("/styleId");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_body_is_told_with_its_place() {
+        Answer answer = gateway.as(BRAND)
+                .post(
+                        "/v1/products",
+                        Articles.dress(1).put("styleId", "no spaces").put("surprise", 1));
+
+        JsonNode errors = answer.expect(400).json().path("errors");
+        assertThat(errors.findValuesAsText("pointer")).containsExactlyInAnyOrder("", "/styleId");
+        assertThat(errors.findValuesAsText("detail")).anyMatch(detail -> detail.contains("surprise"));
+    }
+
+    @Test
+    void a_body_that_is_missing_is_said_to_be() {
+        Answer answer = gateway.as(BRAND).post("/v1/products", "");
+
+        assertThat(answer.expect(400).json().path("detail").asText()).contains("body is missing");
     }
 
     @Test
