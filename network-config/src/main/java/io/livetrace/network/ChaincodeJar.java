@@ -25,7 +25,7 @@ record ChaincodeJar(Path path) {
 
     private static final String NAME = "livetrace-chaincode.jar";
 
-    /** One such process runs per peer: small, and compiled once, which halves the start and saves 20 MiB. */
+    /** One such process runs per peer: small, but compiled twice, because a network runs for long (ADR 14). */
     private static final List<String> OPTIONS =
             List.of("-Xmx96m", "-Xms16m", "-Xss512k", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=96m", "-Xshare:auto");
 

@@ -19,6 +19,7 @@ public record Shape(int lanes, int batchLimit) {
 
     private static final Pattern TEXT = Pattern.compile("([1-9]\\d?)x([1-9]\\d{0,3})");
     private static final int FEWEST_REQUESTS = 4;
+    private static final int BATCHES = 3;
 
     /** From lanes and limit, such as {@code 4x500}. */
     public static Shape parse(String text) {
@@ -37,8 +38,8 @@ public record Shape(int lanes, int batchLimit) {
         return arm() + ", half";
     }
 
-    /** Enough requests of so many orders that every lane fills its next batch while one is under way. */
+    /** Enough requests of so many orders that every lane can fill its next batch while one is under way and one is being told. */
     int requestsUnderWay(int ordersPerRequest) {
-        return Math.max(FEWEST_REQUESTS, 3 * lanes * batchLimit / ordersPerRequest);
+        return Math.max(FEWEST_REQUESTS, BATCHES * lanes * batchLimit / ordersPerRequest);
     }
 }

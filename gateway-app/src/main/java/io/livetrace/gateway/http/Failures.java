@@ -97,9 +97,7 @@ record Failures(ProblemPage page) implements Handler<RoutingContext> {
     private static HttpRefusal malformed(ValidatorException invalid) {
         String detail = String.valueOf(invalid.getMessage());
         Matcher parameter = PARAMETER.matcher(detail);
-        if (parameter.find()) {
-            return HttpRefusal.malformed(detail, List.of(new Problem.Fault(parameter.group(1), detail)));
-        }
-        return HttpRefusal.malformed(detail, List.of());
+        return HttpRefusal.malformed(
+                detail, parameter.find() ? List.of(new Problem.Fault(parameter.group(1), detail)) : List.of());
     }
 }
