@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for operations under way, but not for ever. */
-final class Patience {
-    private static final int SECONDS = 120;
+public final class Patience {
+    public static final int SECONDS = 120;
 
     private Patience() {}
 

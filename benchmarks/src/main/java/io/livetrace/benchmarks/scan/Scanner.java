@@ -2,6 +2,7 @@ package io.livetrace.benchmarks.scan;
 
 import io.livetrace.benchmarks.harness.Load;
 import io.livetrace.benchmarks.harness.Measurement;
+import io.livetrace.benchmarks.harness.Patience;
 import io.livetrace.benchmarks.harness.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 public final class Scanner implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int LARGEST_PART = 1 << 16;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
     private final Processor processor;
     private final Selector selector;
@@ -124,8 +123,8 @@ public final class Scanner implements AutoCloseable {
             }
             if (selector.selectNow(key -> hear((Line) key.attachment(), recorder, free)) > 0) {
                 heard = now;
-            } else if (now - heard > PATIENCE) {
-                throw new IOException("the server has not answered for " + Duration.ofNanos(PATIENCE));
+            } else if (now - heard > TimeUnit.SECONDS.toNanos(Patience.SECONDS)) {
+                throw new IOException("the server has not answered for " + Patience.SECONDS + " s");
             }
         }
         return recorder.measurement();

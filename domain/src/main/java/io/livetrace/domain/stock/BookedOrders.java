@@ -64,7 +64,7 @@ public final class BookedOrders {
     }
 
     /** What the order has booked for that buyer, both by their fingerprints. */
-    Optional<Booking> find(long order, long buyer) {
+    Optional<Booking> find(long buyer, long order) {
         int at = place(buyer, order);
         return isAt(at, buyer, order) ? Optional.of(booking(at)) : Optional.empty();
     }

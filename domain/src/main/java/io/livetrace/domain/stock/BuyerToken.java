@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,8 +21,6 @@ public record BuyerToken(@JsonValue String value) {
             IntStream.range(0, GROUPS).boxed().toList();
 
     private static final int GROUP_BITS = 6;
-    /** The first twelve are nine bytes. */
-    private static final int FINGERPRINT_CHARACTERS = 12;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -51,8 +47,7 @@ public record BuyerToken(@JsonValue String value) {
 
     /** What stands for the buyer in {@link BookedOrders}: the first eight bytes. */
     long fingerprint() {
-        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(value.substring(0, FINGERPRINT_CHARACTERS)))
-                .getLong();
+        return Fingerprint.of(value, 0);
     }
 
     @Override

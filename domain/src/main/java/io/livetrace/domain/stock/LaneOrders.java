@@ -44,10 +44,10 @@ public record LaneOrders(RecordId slotId, int n, int part, BookedOrders orders) 
 
     /** What the order has booked for that buyer in one of these rows. */
     public static Optional<Booking> find(List<LaneOrders> rows, OrderId order, BuyerToken buyer) {
-        long orderPrint = order.fingerprint();
         long buyerPrint = buyer.fingerprint();
+        long orderPrint = order.fingerprint();
         return rows.stream()
-                .flatMap(row -> row.orders().find(orderPrint, buyerPrint).stream())
+                .flatMap(row -> row.orders().find(buyerPrint, orderPrint).stream())
                 .findFirst();
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.livetrace.domain.kernel.Digest;
 import io.livetrace.domain.kernel.KernelCode;
 import io.livetrace.domain.kernel.Refusal;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -20,8 +19,6 @@ public record OrderId(@JsonValue String value) {
     private static final Pattern CLIENT_FORM = Pattern.compile("([0-9]{10})-[!-~]{1,64}");
     private static final int SECOND_DIGITS = 10;
     private static final int DIGEST = SECOND_DIGITS + 1;
-    /** The first twelve of the digest are nine bytes. */
-    private static final int FINGERPRINT_CHARACTERS = 12;
 
     public OrderId {
         Refusal.unless(
@@ -63,8 +60,7 @@ public record OrderId(@JsonValue String value) {
 
     /** What stands for the order in {@link BookedOrders}: the first eight bytes of its digest. */
     long fingerprint() {
-        String first = value.substring(DIGEST, DIGEST + FINGERPRINT_CHARACTERS);
-        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(first)).getLong();
+        return Fingerprint.of(value, DIGEST);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class BookedOrdersTest {
     private static Optional<Booking> find(BookedOrders orders, int number, int buyer) {
-        return orders.find(placed(number).fingerprint(), buyer(buyer).fingerprint());
+        return orders.find(buyer(buyer).fingerprint(), placed(number).fingerprint());
     }
 
     private static final int BUYERS = 5;

@@ -59,7 +59,7 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
 
     private static int lane(Order.Want order, Selling selling) {
         selling.requirePicked(order.gtin());
-        return selling.laneFor(BuyerToken.of(order.buyer()), order.gtin());
+        return order.lane(selling, BuyerToken.of(order.buyer()));
     }
 
     List<Listed> listed() {
@@ -90,7 +90,7 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
 
         @Override
         public Operation operation(Selling selling, BuyerToken token) {
-            return reservation();
+            return reservation(token);
         }
 
         @Override
@@ -99,8 +99,12 @@ record Listing(Gln seller, List<Order.Want> orders, String signature) {
         }
 
         Operation.Reserve reservation() {
+            return reservation(BuyerToken.of(buyer()));
+        }
+
+        private Operation.Reserve reservation(BuyerToken token) {
             return new Operation.Reserve(
-                    OrderId.ofShop(order()), BuyerToken.of(buyer()), want.units(), Optional.of(seller), want.gtin());
+                    OrderId.ofShop(order()), token, want.units(), Optional.of(seller), want.gtin());
         }
     }
 }
