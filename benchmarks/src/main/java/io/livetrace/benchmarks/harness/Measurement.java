@@ -6,9 +6,9 @@ import org.HdrHistogram.Histogram;
 /**
  * What came of a load.
  *
- * @param done how many units of work succeeded within the time
+ * @param done how many units of work succeeded
  * @param failed how many operations did not
- * @param time how long it was
+ * @param time how long that took, from the first operation's begin to the last one's end
  * @param latencies of the operations that succeeded, in microseconds
  */
 public record Measurement(long done, long failed, Duration time, Histogram latencies) {

@@ -37,7 +37,7 @@ public record HotSkuScenario(Bed bed) implements Scenario {
     private static final double ROOM = 0.75;
 
     /** More than a round sells; every round has a slot of its own, as large as slots are in life. */
-    private static final int UNITS = 250_000;
+    private static final int UNITS = 500_000;
 
     private static final int ORDERS_PER_REQUEST = 100;
     private static final double TAIL = 99;
