@@ -58,7 +58,7 @@ public record SaleRules(
 
     /** The network's defaults. */
     public static SaleRules defaults(Optional<Integer> unitsPerBuyer) {
-        return new SaleRules(60, 900, 120, 60, 600, 500, 4_096, 16_384, 30, 15, 48, unitsPerBuyer);
+        return new SaleRules(60, 900, 120, 60, 600, 500, 2_000, 4_000, 30, 15, 48, unitsPerBuyer);
     }
 
     /** The same rules with more or fewer operations in a batch, up to {@value #LARGEST_BATCH}. */
