@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *
  * @param pairs how many rounds every arm has
  * @param time how long each is
- * @param progress hears what is measured now
+ * @param progress hears what warms up and what each round measured
  */
 public record Plan(int pairs, Duration time, Consumer<String> progress) {
     /** Measures the arms in turn. */
@@ -24,8 +24,10 @@ public record Plan(int pairs, Duration time, Consumer<String> progress) {
         List<Rounds.Round> rounds = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             for (Arm arm : inTurn(arms, pair)) {
-                progress.accept("round %d of %d: %s".formatted(pair + 1, pairs, arm.name()));
-                rounds.add(new Rounds.Round(pair, arm.name(), arm.load().run(time)));
+                Measurement measured = arm.load().run(time);
+                progress.accept("round %d of %d: %s, %s a second"
+                        .formatted(pair + 1, pairs, arm.name(), Figures.of(measured.perSecond())));
+                rounds.add(new Rounds.Round(pair, arm.name(), measured));
             }
         }
         return new Rounds(rounds);
