@@ -36,7 +36,7 @@ public record HotSkuScenario(Bed bed) implements Scenario {
     /** A shape that does at least so much of what the fastest does has room at half of that, and may answer sooner. */
     private static final double ROOM = 0.75;
 
-    /** More than a round sells; every round has a slot of its own, as large as slots are in life. */
+    /** More than a round sells; every round has a slot of its own. */
     private static final int UNITS = 500_000;
 
     private static final int ORDERS_PER_REQUEST = 100;
